@@ -1,0 +1,1 @@
+"""The office: a Django application of the law."""

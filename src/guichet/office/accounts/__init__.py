@@ -1,0 +1,1 @@
+"""People, how they enter, and later their organisations and mandates."""

@@ -1,0 +1,1 @@
+"""The official bulletin: selection, layout, PDF, hash chained to the previous issue."""

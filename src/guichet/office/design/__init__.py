@@ -1,0 +1,1 @@
+"""Base layout, form widgets, CSS and JS: no word of the trade."""

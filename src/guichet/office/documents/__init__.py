@@ -1,0 +1,1 @@
+"""Received files byte for byte, their preflight, and sealed receipts."""

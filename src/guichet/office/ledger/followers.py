@@ -1,0 +1,128 @@
+"""Followers read the ledger from a position, exactly once each: news travels upwards by pull.
+
+A *projection* fills tables that can be dropped and rebuilt. A *policy* acts (it may record events); it is never
+rebuilt. Both run after each act, in the process that acted, and again in the worker: a process killed in between
+loses nothing, since position and effects are one transaction.
+
+1. Lock the follower's position row: one process at a time for each follower.
+2. Read the entries after it, hand them over, move the position, commit.
+3. Go round all followers until none has anything left, since a policy may have recorded new entries.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection, models, transaction
+
+from guichet.office.ledger import queries
+from guichet.office.ledger.models import FollowerPosition
+from guichet.office.ledger.recorded import Recorded
+
+log = logging.getLogger(__name__)
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Follower:
+    """``apply`` takes a batch of entries, oldest first. ``tables``: the models that a projection owns.
+
+    A projection's models have natural keys and hold nothing that does not come from the entries.
+    """
+
+    name: str
+    apply: Callable[[Sequence[Recorded]], None]
+    tables: tuple[type[models.Model], ...] = ()
+
+    @property
+    def is_projection(self) -> bool:
+        return bool(self.tables)
+
+
+_FOLLOWERS: dict[str, Follower] = {}
+
+
+def register(follower: Follower) -> None:
+    """Declare a follower, from an application's ``ready``."""
+    _FOLLOWERS[follower.name] = follower
+
+
+def followers() -> list[Follower]:
+    """Projections first, then policies, by name."""
+    return sorted(_FOLLOWERS.values(), key=lambda follower: (not follower.is_projection, follower.name))
+
+
+def catch_up() -> None:
+    """Bring every follower to the head of the ledger. A follower that fails is logged and tried again later."""
+    for _ in range(50):
+        moved = [_advance_safely(follower) for follower in followers()]
+        if not any(moved):
+            return
+    log.error("followers do not come to rest", extra={"head": queries.head()})
+
+
+def catch_up_after_commit() -> None:
+    """Bring followers up to date once the current transaction is committed."""
+    transaction.on_commit(catch_up)
+
+
+def lag() -> dict[str, int]:
+    """Entries that each follower has not taken in yet."""
+    head = queries.head()
+    positions = dict(FollowerPosition.objects.values_list("name", "position"))
+    return {follower.name: head - positions.get(follower.name, 0) for follower in followers()}
+
+
+def advance(follower: Follower) -> bool:
+    """Hand one batch to a follower; whether there was any."""
+    with transaction.atomic():
+        FollowerPosition.objects.get_or_create(name=follower.name)
+        place = FollowerPosition.objects.select_for_update().get(name=follower.name)
+        entries = queries.read_from(place.position, BATCH)
+        if not entries:
+            return False
+        follower.apply(entries)
+        place.position = entries[-1].position
+        place.save(update_fields=["position"])
+    return True
+
+
+def rebuild(follower: Follower) -> tuple[str, str]:
+    """Drop and rebuild a projection; returns the digest of its tables before and after."""
+    with transaction.atomic():
+        FollowerPosition.objects.get_or_create(name=follower.name)
+        place = FollowerPosition.objects.select_for_update().get(name=follower.name)
+        before = contents_digest(follower)
+        for table in reversed(follower.tables):
+            table._default_manager.all().delete()
+        position = 0
+        while entries := queries.read_from(position, BATCH):
+            entries = [entry for entry in entries if entry.position <= place.position]
+            if not entries:
+                break
+            follower.apply(entries)
+            position = entries[-1].position
+        return before, contents_digest(follower)
+
+
+def contents_digest(follower: Follower) -> str:
+    """SHA-256 over every row of a projection's tables, in the order of their keys."""
+    total = hashlib.sha256()
+    for table in follower.tables:
+        name, key = table._meta.db_table, table._meta.pk.column
+        with connection.cursor() as cursor:
+            cursor.execute(f'select t::text from "{name}" t order by t."{key}"::text collate "C"')
+            for (row,) in cursor:
+                total.update(row.encode() + b"\n")
+    return total.hexdigest()
+
+
+def _advance_safely(follower: Follower) -> bool:
+    try:
+        return advance(follower)
+    except Exception:
+        log.exception("follower failed", extra={"follower": follower.name})
+        return False

@@ -1,0 +1,1 @@
+"""Official letters, proof of service, replies, the inbox."""

@@ -1,0 +1,1 @@
+"""Fees due, paid and refunded, exactly once."""

@@ -1,0 +1,1 @@
+"""One folder per procedure; each is discovered, none knows another."""

@@ -1,0 +1,1 @@
+"""The public register folded from the ledger: search, extracts and certificates."""

@@ -1,0 +1,1 @@
+"""Settings: base, dev, test, prod; typed readers that refuse bad values."""

@@ -1,0 +1,8 @@
+"""One machine: the demonstration, and the developer's own."""
+
+from guichet.office.settings.base import *  # noqa: F403
+from guichet.office.settings import readers
+
+SECRET_KEY = readers.text("SECRET_KEY", "only-for-this-machine")
+DEBUG = readers.boolean("DEBUG", False)
+CLOCK_CAN_MOVE = readers.boolean("CLOCK_CAN_MOVE", True)

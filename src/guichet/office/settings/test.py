@@ -1,0 +1,13 @@
+"""Tests: a fast hasher, a cache in memory, a database of their own."""
+
+import os
+
+from guichet.office.settings.base import *  # noqa: F403
+from guichet.office.settings.base import DATABASES
+
+SECRET_KEY = "tests"
+CLOCK_CAN_MOVE = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASES["default"]["TEST"] = {"NAME": "test_guichet" + os.environ.get("GUICHET_TEST_SUFFIX", "")}

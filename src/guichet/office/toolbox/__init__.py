@@ -1,0 +1,1 @@
+"""Clock, storage, PDF, seals, mail, hashing, task queue, runtime: no word of the trade."""

@@ -1,0 +1,1 @@
+"""Doors: URL trees and menus of the secured space, the desk and the public site."""

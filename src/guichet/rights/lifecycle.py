@@ -1,0 +1,61 @@
+"""A lifecycle is one table; a state is always the fold of the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from guichet.rights.events import Event, Happened
+from guichet.rights.source import Source
+
+
+@dataclass(frozen=True)
+class Row:
+    """From ``state``, the event leads to ``to``. ``region`` names the parallel part of the lifecycle."""
+
+    region: str
+    state: str
+    event: type[Event]
+    to: str
+    source: Source
+
+
+class ImpossibleTransition(ValueError):
+    """The table has no row for this event in these states."""
+
+
+@dataclass(frozen=True)
+class Lifecycle:
+    """Table ``{(region, state, event): state}``; regions run side by side, each from its ``initial`` state."""
+
+    name: str
+    initial: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    neutral: frozenset[type[Event]] = frozenset()
+    """Events that are admitted in every state and move none."""
+
+    @cached_property
+    def table(self) -> dict[tuple[str, str, str], str]:
+        return {(row.region, row.state, row.event.type): row.to for row in self.rows}
+
+    def step(self, states: dict[str, str], happening: Event) -> dict[str, str]:
+        """The states after one event. Raises ImpossibleTransition when no region has a row for it."""
+        if type(happening) in self.neutral:
+            return states
+        table = self.table
+        moved = {
+            region: to
+            for region, state in states.items()
+            if (to := table.get((region, state, happening.type))) is not None
+        }
+        if not moved:
+            raise ImpossibleTransition(f"{self.name}: {happening.type} in {states}")
+        return {**states, **moved}
+
+    def fold(self, events: Iterable[Event | Happened]) -> dict[str, str]:
+        """State of each region after these events."""
+        states = dict(self.initial)
+        for item in events:
+            states = self.step(states, item.event if isinstance(item, Happened) else item)
+        return states

@@ -1,0 +1,1 @@
+"""The trademark: its application, its events, the acts that one may ask for, its lifecycle."""

@@ -1,0 +1,110 @@
+"""The lifecycle of a trademark: one table, a source per row.
+
+Two regions run side by side: what the application is, and how far its examination is (R. 712-10).
+"""
+
+from __future__ import annotations
+
+from guichet.rights.events import Event, FeePaid, FeeRefunded, NoticeServed
+from guichet.rights.lifecycle import Lifecycle, Row
+from guichet.rights.source import Source
+from guichet.rights.trademarks import events as e
+
+R712_6 = Source("R. 712-6", "al. 1", "le dépôt donne lieu à l'attribution d'un numéro national")
+R712_7_INVITE = Source("R. 712-7", "al. 2", "après que le déposant a été invité à compléter les mentions manquantes")
+R712_7_DATE = Source("R. 712-7", "al. 3", "la date de dépôt à prendre en compte est celle à laquelle les mentions manquantes ont été produites")
+L712_2 = Source("L. 712-2", "", "Pour bénéficier d'une date de dépôt, elle doit comporter notamment la représentation de la marque")
+R712_7_OUT = Source("R. 712-7", "al. 1", "Est déclaré irrecevable tout dépôt qui ne comporte pas les mentions prévues à l'article R. 712-3 (1° a, b et c)")
+R712_8 = Source("R. 712-8", "al. 1", "Tout dépôt reconnu recevable est publié au Bulletin officiel de la propriété industrielle")
+R712_10 = Source("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
+R712_11_NOTIFY = Source("R. 712-11", "1°", "notification motivée en est faite au déposant")
+R712_11_CURE = Source("R. 712-11", "1° al. 2", "Un délai lui est imparti pour régulariser le dépôt ou contester les objections de l'institut")
+R712_11_REFUSE = Source("R. 712-11", "1° al. 2", "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée")
+R712_11_OBJECT = Source("R. 712-11", "2°", "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la demande à l'institut")
+R712_11_ANSWER = Source("R. 712-11", "2°", "si les observations formulées ne permettent pas de lever l'objection émise, un projet de décision est établi")
+R712_11_CONTEST = Source("R. 712-11", "2°", "Il est notifié au déposant auquel un délai est imparti pour en contester éventuellement le bien-fondé")
+R712_11_DRAFT = Source("R. 712-11", "2°", "Ce projet, s'il n'est pas contesté, vaut décision")
+L712_7 = Source("L. 712-7", "", "rejette la demande d'enregistrement")
+L712_7_PART = Source("L. 712-7", "dernier al.", "Lorsque les motifs de rejet n'affectent la demande qu'en partie, il n'est procédé qu'à son rejet partiel")
+R712_23_2 = Source("R. 712-23-2", "", "la demande est réputée rejetée")
+R712_21 = Source("R. 712-21", "al. 1", "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à l'enregistrement")
+R712_21_PUBLISH = Source("R. 712-21", "dernier al.", "Le retrait ne fait pas obstacle à la publication prévue au premier alinéa de l'article R. 712-8")
+R712_23 = Source("R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée")
+L712_1 = Source("L. 712-1", "al. 2", "pour une période de dix ans indéfiniment renouvelable")
+
+A, X = "application", "examination"
+
+LIVE = ("admissible", "published")
+"""States of an application that is admissible and neither registered nor ended."""
+
+ENDED = ("inadmissible", "refused", "withdrawn", "registered", "expired")
+
+
+def _ends(event: type[Event], to: str, source: Source, *before: str) -> tuple[Row, ...]:
+    return tuple(Row(A, state, event, to, source) for state in before)
+
+
+TRADEMARK = Lifecycle(
+    name="trademark",
+    initial=((A, "none"), (X, "none")),
+    neutral=frozenset(
+        {
+            FeePaid, FeeRefunded, NoticeServed, e.Corrected, e.PriorityDocumentReceived, e.PriorityLost,
+            e.ObservationFiled, e.ObservationCommunicated, e.ObservationSetAside, e.PublicationPlanned, e.PartlyWithdrawn,
+        }
+    ),
+    rows=(
+        Row(A, "none", e.ApplicationReceived, "received", R712_6),
+        Row(A, "received", e.CompletionInvited, "invited", R712_7_INVITE),
+        Row(A, "received", e.Completed, "received", R712_7_DATE),
+        Row(A, "invited", e.Completed, "invited", R712_7_DATE),
+        Row(A, "received", e.FilingDateAccorded, "admissible", L712_2),
+        Row(A, "invited", e.FilingDateAccorded, "admissible", R712_7_DATE),
+        Row(A, "invited", e.FoundInadmissible, "inadmissible", R712_7_OUT),
+        Row(A, "admissible", e.Published, "published", R712_8),
+        Row(A, "withdrawn", e.Published, "withdrawn", R712_21_PUBLISH),
+        Row(A, "refused", e.Published, "refused", R712_8),
+        *_ends(e.Refused, "refused", L712_7, *LIVE),
+        *_ends(e.DeemedRefused, "refused", R712_23_2, "received", "invited", *LIVE),
+        *_ends(e.Withdrawn, "withdrawn", R712_21, "received", "invited", *LIVE),
+        Row(A, "published", e.RegistrationPreparationsStarted, "registration_in_preparation", R712_21),
+        Row(A, "registration_in_preparation", e.Registered, "registered", R712_23),
+        Row(A, "registered", e.Expired, "expired", L712_1),
+        Row(X, "none", e.FilingDateAccorded, "under_examination", R712_10),
+        Row(X, "under_examination", e.IrregularityNotified, "irregularity_notified", R712_11_NOTIFY),
+        Row(X, "irregularity_notified", e.Regularised, "regularised", R712_11_CURE),
+        Row(X, "irregularity_notified", e.IrregularityContested, "irregularity_contested", R712_11_CURE),
+        Row(X, "irregularity_contested", e.Regularised, "regularised", R712_11_CURE),
+        Row(X, "regularised", e.IrregularityNotified, "irregularity_notified", R712_11_NOTIFY),
+        *(
+            Row(X, state, e.IrregularityLifted, "under_examination", R712_11_CURE)
+            for state in ("irregularity_notified", "irregularity_contested", "regularised")
+        ),
+        Row(X, "under_examination", e.ObjectionNotified, "objection_notified", R712_11_OBJECT),
+        Row(X, "objection_notified", e.ObjectionAnswered, "objection_answered", R712_11_ANSWER),
+        Row(X, "objection_notified", e.DraftDecisionNotified, "draft_decision_notified", R712_11_ANSWER),
+        Row(X, "objection_answered", e.DraftDecisionNotified, "draft_decision_notified", R712_11_ANSWER),
+        Row(X, "draft_decision_notified", e.DraftDecisionContested, "draft_decision_contested", R712_11_CONTEST),
+        *(
+            Row(X, state, e.ObjectionLifted, "under_examination", R712_11_ANSWER)
+            for state in ("objection_notified", "objection_answered", "draft_decision_notified", "draft_decision_contested")
+        ),
+        *(
+            Row(X, state, e.Refused, "closed", source)
+            for state, source in (
+                ("irregularity_notified", R712_11_REFUSE),
+                ("irregularity_contested", R712_11_REFUSE),
+                ("regularised", R712_11_REFUSE),
+                ("draft_decision_notified", R712_11_DRAFT),
+                ("draft_decision_contested", R712_11_CONTEST),
+            )
+        ),
+        *(
+            Row(X, state, e.PartlyRefused, "under_examination", L712_7_PART)
+            for state in ("draft_decision_notified", "draft_decision_contested")
+        ),
+        Row(X, "under_examination", e.ExaminationCleared, "cleared", R712_10),
+        Row(X, "cleared", e.IrregularityNotified, "irregularity_notified", R712_11_NOTIFY),
+        Row(X, "cleared", e.ObjectionNotified, "objection_notified", R712_11_OBJECT),
+    ),
+)
