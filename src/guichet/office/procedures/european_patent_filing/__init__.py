@@ -1,0 +1,1 @@
+"""Not open yet: european patent filing."""

@@ -1,0 +1,15 @@
+"""How the catalogue presents this procedure."""
+
+from guichet.office.drafts.procedure import Procedure
+
+PROCEDURE = Procedure(
+    slug="indication-geographique",
+    title="Indication géographique",
+    block="Autres démarches",
+    order=2,
+    summary=(
+        "Demander l'homologation ou la modification du cahier des charges d'une indication "
+        "géographique industrielle ou artisanale."
+    ),
+    articles=("L. 721-2", "R. 721-1"),
+)

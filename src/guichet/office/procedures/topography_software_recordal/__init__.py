@@ -1,0 +1,1 @@
+"""Not open yet: topography software recordal."""

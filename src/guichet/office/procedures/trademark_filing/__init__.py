@@ -1,0 +1,1 @@
+"""Filing a French trademark, and following it until its registration."""
