@@ -1,0 +1,77 @@
+"""Who may open a page: an account, or a member of the staff with a role; the others learn nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+
+from guichet.office.accounts import queries
+from guichet.office.accounts.models import Role, User
+from guichet.office.accounts.way_back import same_site_path
+
+View = Callable[..., HttpResponse]
+
+
+def account_required(view: View) -> View:
+    """Only for someone who is logged in; others go to the log-in page and come back."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _to_log_in(request, "accounts:login")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def staff_required(*wanted: str) -> Callable[[View], View]:
+    """Only for staff with one of these roles (any role when none is given); an administrator has them all.
+
+    Anonymous visitors go to the staff's door; anyone else gets 404, as for a page that does not exist.
+    """
+    unknown = set(wanted) - set(Role.values)
+    if unknown:
+        raise ValueError(f"unknown roles: {sorted(unknown)}")
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return _to_log_in(request, "staff:login")
+            if not has_role(request.user, *wanted):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def has_role(user: User, *wanted: str) -> bool:
+    """Whether this person has one of these roles at the office; any role when none is given."""
+    held = queries.roles(user)
+    if not wanted:
+        return bool(held)
+    return bool(held & {*wanted, Role.ADMINISTRATOR})
+
+
+def actor(user: User) -> str:
+    """How the ledger names this person: ``staff:…`` when he or she has a role at the office, else ``account:…``."""
+    return queries.staff_actor(user) if queries.roles(user) else queries.account_actor(user)
+
+
+def _to_log_in(request: HttpRequest, door: str) -> HttpResponse:
+    """The log-in page, with the way back. A form that was posted comes back to its own page, not to its target."""
+    back = request.get_full_path()
+    if request.method not in ("GET", "HEAD"):
+        back = _same_site_referrer(request) or back
+    return redirect_to_login(back, login_url=resolve_url(door))
+
+
+def _same_site_referrer(request: HttpRequest) -> str:
+    return same_site_path(request, request.headers.get("Referer", ""))
