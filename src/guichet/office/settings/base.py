@@ -7,7 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from guichet.office import procedures
-from guichet.office.settings import databases, readers
+from guichet.office.settings import databases, logs, mail, readers, security
+from guichet.office.settings.accounts import *  # noqa: F403 - a file of settings, kept by the accounts
 
 VAR = Path(readers.text("GUICHET_VAR", "var")).resolve()
 """Where the embedded database, received files and keys of a single machine live."""
@@ -15,7 +16,7 @@ VAR = Path(readers.text("GUICHET_VAR", "var")).resolve()
 SECRET_KEY = readers.text("SECRET_KEY", "")
 DEBUG = False
 ALLOWED_HOSTS = readers.words("ALLOWED_HOSTS", ("localhost", "127.0.0.1"))
-SITE_URL = readers.text("SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = readers.url("SITE_URL", "http://127.0.0.1:8000")
 
 OPERATOR_NAME = readers.text("OPERATOR_NAME", "Office de la propriété industrielle")
 OPERATOR_LOGO = readers.text("OPERATOR_LOGO", "")
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "guichet.office.toolbox.requests.RequestNumberMiddleware",
+    "guichet.office.toolbox.metrics.MeasureMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -76,7 +78,14 @@ TEMPLATES = [
     }
 ]
 DATABASES = databases.from_environment(VAR)
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+}
+"""Shared by every process: rate limits and the office's clock. Never culled at random under a million entries."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "fr"
@@ -92,8 +101,53 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 DOCUMENT_STORE = readers.text("DOCUMENT_STORE", str(VAR / "documents"))
+DOCUMENT_STORE_CLASS = readers.text("DOCUMENT_STORE_CLASS", "guichet.office.toolbox.storage.FolderStore")
+DERIVED_VIEWS = readers.text("DERIVED_VIEWS", str(VAR / "views"))
+"""Thumbnails: a cache that can be emptied, apart from the files received."""
+VIRUS_SCANNER = readers.text("VIRUS_SCANNER", "")
+"""A clamd server, ``host:3310`` or ``unix:/run/clamav/clamd.ctl``; empty: files are marked as not scanned."""
+VIRUS_SCANNER_REQUIRED = False
 KEY_STORE = readers.text("KEY_STORE", str(VAR / "keys"))
+TSA_URL = readers.text("TSA_URL", "")
+"""RFC 3161 time-stamp authority; empty: the local one, which is not a qualified one (eIDAS)."""
+TSA_TRUST = readers.text("TSA_TRUST", "")
+"""PEM file with the roots of the authority at TSA_URL."""
 
 AUTH_USER_MODEL = "accounts.User"
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = readers.number("SESSION_SECONDS", 8 * 3600, least=300)
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+PAYMENT_PROVIDER = readers.choice("PAYMENT_PROVIDER", "simulator", ("simulator",))
+PAYMENT_PROVIDER_URL = readers.url("PAYMENT_PROVIDER_URL", "http://127.0.0.1:8020")
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+MAIL = mail.from_environment()
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+EMAIL_TIMEOUT = 20
+MAIL_DOMAIN = readers.text("MAIL_DOMAIN", "guichet.localhost")
+DEFAULT_FROM_EMAIL = readers.text("DEFAULT_FROM_EMAIL", f"Guichet PI <ne-pas-repondre@{MAIL_DOMAIN}>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+PROCRASTINATE_IMPORT_PATHS = ["guichet.office.toolbox.mail"]
+PROCRASTINATE_READONLY_MODELS = False
+
+CONTENT_SECURITY_POLICY = security.content_security_policy(payment_provider=PAYMENT_PROVIDER_URL)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+LOG_LEVEL = readers.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
+LOGGING = logs.configuration(level=LOG_LEVEL)
+METRICS_TOKEN = readers.text("METRICS_TOKEN", "")
+"""When set, ``/metrics`` is given only to ``Authorization: Bearer <token>``."""
 
 CLOCK_CAN_MOVE = readers.boolean("CLOCK_CAN_MOVE", False)

@@ -1,14 +1,22 @@
 """Production: nothing is guessed."""
 
-from guichet.office.settings.base import *  # noqa: F403
 from guichet.office.settings import readers
+from guichet.office.settings.base import *  # noqa: F403 - a layer over the base settings
+from guichet.office.settings.base import STORAGES
 
 SECRET_KEY = readers.required("SECRET_KEY")
-ALLOWED_HOSTS = readers.required("ALLOWED_HOSTS").split(",")
-SITE_URL = readers.required("SITE_URL")
+readers.required("ALLOWED_HOSTS")
+readers.required("SITE_URL")
 SECURE_SSL_REDIRECT = readers.boolean("SECURE_SSL_REDIRECT", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = False
 CLOCK_CAN_MOVE = False
+VIRUS_SCANNER_REQUIRED = readers.boolean("VIRUS_SCANNER_REQUIRED", True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -22,18 +23,44 @@ def required(name: str) -> str:
     return value
 
 
-def number(name: str, default: int) -> int:
-    return _read(name, default, int, "un nombre entier")
+def number(name: str, default: int, *, least: int | None = None, most: int | None = None) -> int:
+    """An integer between ``least`` and ``most``, both admitted."""
+
+    def convert(raw: str) -> int:
+        value = int(raw)
+        if (least is not None and value < least) or (most is not None and value > most):
+            raise ValueError(raw)
+        return value
+
+    bounds = [f"d'au moins {least}"] if least is not None else []
+    bounds += [f"d'au plus {most}"] if most is not None else []
+    return _read(name, default, convert, " ".join(["un nombre entier", " et ".join(bounds)]).strip())
 
 
 def boolean(name: str, default: bool) -> bool:
-    words = {"1": True, "true": True, "oui": True, "0": False, "false": False, "non": False}
-    return _read(name, default, lambda raw: words[raw.lower()], "oui ou non (1, 0, true, false)")
+    admitted = {"1": True, "true": True, "oui": True, "0": False, "false": False, "non": False}
+    return _read(name, default, lambda raw: admitted[raw.lower()], "oui ou non (1, 0, true, false)")
+
+
+def choice(name: str, default: str, admitted: tuple[str, ...]) -> str:
+    return _read(name, default, {word: word for word in admitted}.__getitem__, f"un mot parmi {', '.join(admitted)}")
 
 
 def words(name: str, default: tuple[str, ...]) -> list[str]:
     raw = os.environ.get(name)
     return [word.strip() for word in raw.split(",") if word.strip()] if raw is not None else list(default)
+
+
+def url(name: str, default: str) -> str:
+    """An http(s) address without its final slash."""
+
+    def convert(raw: str) -> str:
+        parts = urlsplit(raw)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError(raw)
+        return raw.rstrip("/")
+
+    return _read(name, default, convert, "une adresse http:// ou https://")
 
 
 def _read(name: str, default: T, convert: Callable[[str], T], expected: str) -> T:

@@ -2,7 +2,7 @@
 
 import os
 
-from guichet.office.settings.base import *  # noqa: F403
+from guichet.office.settings.base import *  # noqa: F403 - a layer over the base settings
 from guichet.office.settings.base import DATABASES
 
 SECRET_KEY = "tests"
@@ -11,3 +11,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"]["TEST"] = {"NAME": "test_guichet" + os.environ.get("GUICHET_TEST_SUFFIX", "")}
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,1 @@
+"""Accounts: log-in, passwords, activation, rate limits (read by ``base``)."""
