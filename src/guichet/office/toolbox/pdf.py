@@ -1,0 +1,123 @@
+"""PDF/A-3a and PDF/UA-1 from Typst templates, with the data attached as ``data.json``.
+
+A template is a ``.typ`` file inside ``guichet/office``; it starts with ``#import "/toolbox/typst/base.typ": *``.
+It sees its data as ``data``, and pictures given as bytes through ``picture("name", …)``. The same data and instant
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+
+from guichet.office.toolbox import glyphs
+from guichet.office.toolbox.hashing import sha256
+
+OFFICE = Path(__file__).resolve().parent.parent
+_PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"<svg": "svg", b"GIF8": "gif", b"RIFF": "webp"}
+_of_this_thread = threading.local()
+
+
+class TemplateError(RuntimeError):
+    """Typst refuses the template or its data; the message says where."""
+
+
+def render(
+    template: str | Path,
+    data: Mapping[str, Any],
+    *,
+    at: datetime,
+    attachments: Mapping[str, bytes] | None = None,
+    pictures: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """A PDF made from a template and its data.
+
+    template: path, absolute or relative to ``guichet/office``. at: aware instant written as the creation date.
+    attachments: more files to attach, by name. pictures: PNG, JPEG, SVG, GIF or WebP, by the name used in the template.
+    Characters without a glyph are drawn as a white square, and the last page says so; data.json keeps them.
+    """
+    shown, lost = glyphs.printable(json.loads(_json(data)))
+    press = _press()
+    with press.holding(pictures or {}) as picture_paths, press.holding(attachments or {}) as attachment_paths:
+        inputs = {
+            "data": _json(shown),
+            "exact": _json(data),
+            "office": _json({"name": settings.OPERATOR_NAME, "site": settings.SITE_URL}),
+            "pictures": _json(picture_paths),
+            "attachments": _json(attachment_paths),
+            "lost": _json(sorted(f"U+{ord(character):04X}" for character in lost)),
+        }
+        return press.compile(_inside_the_office(template), inputs, at)
+
+
+class Press:
+    """One Typst compiler and the folder that it may read. A compiler must not be shared between threads."""
+
+    def __init__(self) -> None:
+        self.root = Path(tempfile.mkdtemp(prefix="guichet-press-"))
+        weakref.finalize(self, shutil.rmtree, self.root, True)
+        for app in OFFICE.iterdir():
+            if app.is_dir() and app.name.isidentifier():
+                (self.root / app.name).symlink_to(app)
+        (self.root / "held").mkdir()
+        self.compiler = typst.Compiler(root=str(self.root), font_paths=[str(glyphs.FONTS)], ignore_system_fonts=True)
+
+    def compile(self, template: Path, inputs: dict[str, str], at: datetime) -> bytes:
+        try:
+            pdf = self.compiler.compile(
+                f'#include "/{template.as_posix()}"'.encode(),
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=["a-3a", "ua-1"],
+                timestamp=int(at.timestamp()),
+            )
+        except typst.TypstError as error:
+            raise TemplateError(f"{template} : {error.message} {error.diagnostic}") from error
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    @contextmanager
+    def holding(self, files: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
+        """Let the templates read these bytes for one compilation; gives their paths by name."""
+        paths = {name: self._hold(content) for name, content in files.items()}
+        try:
+            yield {name: f"/held/{path.name}" for name, path in paths.items()}
+        finally:
+            for path in paths.values():
+                path.unlink(missing_ok=True)
+
+    def _hold(self, content: bytes) -> Path:
+        kind = next((kind for magic, kind in _PICTURES.items() if content.lstrip().startswith(magic)), "bin")
+        path = self.root / "held" / f"{sha256(content)}.{kind}"
+        path.write_bytes(content)
+        return path
+
+
+def _press() -> Press:
+    if not hasattr(_of_this_thread, "press"):
+        _of_this_thread.press = Press()
+    press: Press = _of_this_thread.press
+    return press
+
+
+def _inside_the_office(template: str | Path) -> Path:
+    path = (OFFICE / template).resolve()
+    if not path.is_relative_to(OFFICE):
+        raise TemplateError(f"{template} : un modèle de document se trouve dans guichet/office.")
+    return path.relative_to(OFFICE)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder, indent=1)
