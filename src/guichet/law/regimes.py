@@ -38,8 +38,8 @@ def _regime(title: Title, counting: str, bounds: str, shortest: int, longest: in
         ),
         months=cite(
             counting, "al. 2",
-            f"Lorsqu'un délai est exprimé en mois ou en {year}, ce délai expire le jour du dernier mois ou de la dernière "
-            "année qui porte le même quantième",
+            f"Lorsqu'un délai est exprimé en mois ou en {year}, ce délai expire le jour du dernier mois ou de la "
+            "dernière année qui porte le même quantième",
         ),
         month_end=cite(counting, "al. 2", "A défaut de quantième identique, le délai expire le dernier jour du mois"),
         months_then_days=cite(counting, "al. 3", f"les mois sont d'abord décomptés{then} puis les jours"),
