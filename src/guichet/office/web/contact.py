@@ -1,0 +1,64 @@
+"""Writing to the office."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from guichet.office.toolbox import mail
+from guichet.office.web.forms import ContactForm
+
+MESSAGES_AN_HOUR = 5
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact(request: HttpRequest) -> HttpResponse:
+    """The contact form: an e-mail to the office, a copy to the person."""
+    if request.method != "POST":
+        return render(request, "web/contact.html", {"form": ContactForm(initial=_known(request))})
+    form = ContactForm(request.POST)
+    if form.is_valid() and _too_many(request):
+        form.add_error(
+            None,
+            "Vous avez déjà envoyé plusieurs messages. Réessayez dans une heure, votre texte est conservé ci-dessous.",
+        )
+    if not form.is_valid():
+        return render(request, "web/contact.html", {"form": form}, status=422)
+    _send(form)
+    return redirect("web:contact_thanks")
+
+
+@require_safe
+def thanks(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/contact_thanks.html")
+
+
+def _known(request: HttpRequest) -> dict[str, str]:
+    user = request.user
+    known = {"reference": request.GET.get("numero", "")[:64]}
+    return known | ({"name": user.full_name, "email": user.email} if user.is_authenticated else {})
+
+
+def _send(form: ContactForm) -> None:
+    data = {**form.cleaned_data, "subject_label": form.subject_label}
+    with transaction.atomic():
+        mail.send(
+            to=settings.CONTACT_EMAIL,
+            subject=f"Contact : {form.subject_label}",
+            template="web/mail/contact",
+            context=data,
+        )
+        mail.send(
+            to=data["email"], subject="Votre message a bien été reçu", template="web/mail/contact_copy", context=data
+        )
+
+
+def _too_many(request: HttpRequest) -> bool:
+    """Whether this address has used up its messages of the hour; counts this one."""
+    key = f"web.contact.{request.META.get('REMOTE_ADDR', '')}"
+    cache.add(key, 0, timeout=3600)
+    return cache.incr(key) > MESSAGES_AN_HOUR

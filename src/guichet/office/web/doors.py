@@ -1,0 +1,98 @@
+"""The three doors and their menus: the public site, the secured space, the office's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry of a menu. ``posts``: it changes something (log-out), so it is a small form."""
+
+    label: str
+    url: str
+    is_current: bool = False
+    posts: bool = False
+    count: int = 0
+    count_label: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A menu entry before its address is looked up; left out while its page does not exist."""
+
+    label: str
+    name: str
+    posts: bool = False
+    counted: str = ""
+    count_label: str = ""
+
+
+PUBLIC_MENU = (
+    Entry("Accueil", "web:home"),
+    Entry("Registre des marques", "register:search"),
+    Entry("Bulletin officiel", "bulletin:index"),
+    Entry("La loi, article par article", "web:articles"),
+    Entry("Aide", "web:help"),
+)
+SPACE_MENU = (
+    Entry("Mes démarches", "web:space"),
+    Entry("Mes dossiers", "web:portfolio"),
+    Entry("Courrier", "notices:inbox", counted="unread", count_label="à lire"),
+    Entry("Échéances", "agenda:list"),
+    Entry("Registre", "register:search"),
+    Entry("Bulletin", "bulletin:index"),
+)
+DESK_MENU = (
+    Entry("Dossiers à examiner", "examination:queue"),
+    Entry("Bulletin", "bulletin_desk:editor"),
+    Entry("Registre", "register:search"),
+    Entry("La loi", "web:articles"),
+)
+PUBLIC_ACTIONS = (
+    Entry("Nous contacter", "web:contact"),
+    Entry("Créer mon compte", "accounts:signup"),
+    Entry("Se connecter", "accounts:login"),
+)
+SPACE_ACTIONS = (
+    Entry("Nous contacter", "web:contact"),
+    Entry("Mon compte", "accounts:profile"),
+    Entry("Quitter", "accounts:logout", posts=True),
+)
+DESK_ACTIONS = (Entry("Quitter", "staff:logout", posts=True),)
+DESK_VISITOR_ACTIONS = (Entry("Site public", "web:home"),)
+FOOTER = (
+    Entry("Nous contacter", "web:contact"),
+    Entry("Aide", "web:help"),
+    Entry("Accessibilité : non conforme", "web:accessibility"),
+    Entry("Données personnelles", "web:privacy"),
+    Entry("Mentions légales", "web:legal_notice"),
+)
+
+
+def address(name: str) -> str:
+    """The address of this page, or empty while nobody has built it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def links(entries: Iterable[Entry], path: str = "", counts: Callable[[str], int] = lambda _: 0) -> list[Link]:
+    """The entries whose page exists; the most precise one that leads to ``path`` is current."""
+    found = [(entry, url) for entry in entries if (url := address(entry.name))]
+    here = max((url for _, url in found if _leads_to(url, path)), key=len, default=None)
+    return [
+        Link(
+            entry.label, url, url == here, entry.posts,
+            counts(entry.counted) if entry.counted else 0, entry.count_label,
+        )
+        for entry, url in found
+    ]  # fmt: skip
+
+
+def _leads_to(url: str, path: str) -> bool:
+    return path == url or (url not in ("/", "/espace/") and path.startswith(url))

@@ -1,0 +1,55 @@
+"""The tree of addresses: the public site, the secured space, the desk."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from guichet.office import procedures
+
+PLACES = (
+    ("", "toolbox.urls"),
+    ("", "web.pages"),
+    ("compte/", "accounts.urls"),
+    ("registre/", "register.urls"),
+    ("bulletin/", "bulletin.urls"),
+    ("donnees/", "opendata.urls"),
+    ("espace/brouillons/", "drafts.urls"),
+    ("espace/courrier/", "notices.urls"),
+    ("espace/echeances/", "agenda.urls"),
+    ("calendrier/", "agenda.calendar_urls"),
+    ("espace/documents/", "documents.urls"),
+    ("paiement/", "payments.urls"),
+    ("poste/", "accounts.staff_urls"),
+    ("poste/bulletin/", "bulletin.desk_urls"),
+    ("poste/", "examination.urls"),
+)
+"""Where the addresses of each app stand; an app without addresses is passed over."""
+
+Addresses = list[URLPattern | URLResolver]
+
+
+def _apps() -> Addresses:
+    modules = [(place, f"guichet.office.{name}") for place, name in PLACES]
+    return [path(place, include(module)) for place, module in modules if find_spec(module)]
+
+
+def _procedures() -> Addresses:
+    """Each procedure's own addresses, under its slug; a folder is enough."""
+    folders = [folder.name for folder in pkgutil.iter_modules(procedures.__path__, f"{procedures.__name__}.")]
+    return [
+        path(f"espace/procedures/{import_module(f'{folder}.procedure').PROCEDURE.slug}/", include(f"{folder}.urls"))
+        for folder in folders
+        if find_spec(f"{folder}.urls") and find_spec(f"{folder}.procedure")
+    ]
+
+
+urlpatterns = _apps() + _procedures()
+
+handler400 = "guichet.office.web.errors.bad_request"
+handler403 = "guichet.office.web.errors.forbidden"
+handler404 = "guichet.office.web.errors.not_found"
+handler500 = "guichet.office.web.errors.fault"

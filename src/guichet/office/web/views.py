@@ -1,0 +1,83 @@
+"""Home pages, news, portfolio, and the pages that only inform."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.drafts import catalogue
+from guichet.office.register import queries as register
+from guichet.office.toolbox import clock
+from guichet.office.web import doors, queries
+
+LATEST_NEWS = 4
+PER_PAGE = 25
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The public home; someone who is logged in has a home of his or her own."""
+    if request.user.is_authenticated and "public" not in request.GET:
+        return redirect("web:space")
+    context = {"news": queries.news(at=clock.now())[:LATEST_NEWS], "pages": _entries()}
+    return render(request, "web/home.html", context)
+
+
+@require_safe
+@account_required
+def space(request: HttpRequest) -> HttpResponse:
+    """Home of the secured space: the greeting, the news, the four blocks of procedures."""
+    context = {
+        "news": queries.news(at=clock.now())[:LATEST_NEWS],
+        "blocks": catalogue.blocks(),
+        "files": register.owned_by(actor(request.user)).order_by("-last_position")[:3],
+    }
+    return render(request, "web/space.html", context)
+
+
+@require_safe
+@account_required
+def portfolio(request: HttpRequest) -> HttpResponse:
+    """Every file of this account, the one that moved last first."""
+    files = register.owned_by(actor(request.user)).order_by("-last_position")
+    page = Paginator(files, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "web/portfolio.html", {"page": page, "drafts_url": doors.address("drafts:list")})
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponse:
+    """All the news, the latest first."""
+    page = Paginator(queries.news(at=clock.now()), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "web/news.html", {"page": page})
+
+
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/help.html", {"pages": _entries()})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/accessibility.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/privacy.html")
+
+
+@require_safe
+def legal_notice(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/legal_notice.html")
+
+
+def _entries() -> dict[str, str]:
+    """Addresses of the pages of other apps, empty where there is none."""
+    names = {
+        "login": "accounts:login", "signup": "accounts:signup", "lost": "accounts:password_reset",
+        "search": "register:search", "bulletin": "bulletin:index", "articles": "web:articles",
+    }  # fmt: skip
+    return {key: doors.address(name) for key, name in names.items()}
