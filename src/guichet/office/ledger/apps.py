@@ -4,4 +4,14 @@ from django.apps import AppConfig
 class LedgerConfig(AppConfig):
     name = "guichet.office.ledger"
     label = "ledger"
+    verbose_name = "Registre des événements"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from guichet.office.ledger import followers, queries
+        from guichet.office.toolbox import chores, health, metrics
+
+        chores.register("ledger.catch_up", followers.catch_up, 2)
+        health.register_check("ledger", followers.lag_problem)
+        metrics.register_gauge("guichet_ledger_head", lambda: {"": float(queries.head())})
+        metrics.register_gauge("guichet_ledger_lag", followers.lag)

@@ -24,6 +24,7 @@ from guichet.office.ledger.recorded import Recorded
 
 log = logging.getLogger(__name__)
 BATCH = 500
+TOO_LATE = 2_000
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,12 @@ def lag() -> dict[str, int]:
     head = queries.head()
     positions = dict(FollowerPosition.objects.values_list("name", "position"))
     return {follower.name: head - positions.get(follower.name, 0) for follower in followers()}
+
+
+def lag_problem() -> str:
+    """Which followers are too far behind for what people see to be true, or nothing."""
+    late = [name for name, entries in lag().items() if entries > TOO_LATE]
+    return f"en retard : {', '.join(late)}" if late else ""
 
 
 def advance(follower: Follower) -> bool:

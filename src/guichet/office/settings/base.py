@@ -122,7 +122,10 @@ SESSION_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 PAYMENT_PROVIDER = readers.choice("PAYMENT_PROVIDER", "simulator", ("simulator",))
-PAYMENT_PROVIDER_URL = readers.url("PAYMENT_PROVIDER_URL", "http://127.0.0.1:8020")
+PAYMENT_SIMULATOR_URL = readers.url("PAYMENT_SIMULATOR_URL", "http://127.0.0.1:8020")
+PAYMENT_SIMULATOR_SECRET = readers.text("PAYMENT_SIMULATOR_SECRET", "only-for-the-simulator")
+PAYMENT_TIME_LIMIT = readers.number("PAYMENT_TIME_LIMIT", 10, least=1, most=60)
+"""Seconds that one request to the payment provider may take."""
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 MAIL = mail.from_environment()
@@ -137,7 +140,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 PROCRASTINATE_IMPORT_PATHS = ["guichet.office.toolbox.mail"]
 PROCRASTINATE_READONLY_MODELS = False
 
-CONTENT_SECURITY_POLICY = security.content_security_policy(payment_provider=PAYMENT_PROVIDER_URL)
+CONTENT_SECURITY_POLICY = security.content_security_policy(payment_provider=PAYMENT_SIMULATOR_URL)
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -9,15 +9,18 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from guichet.office.settings import readers
 from guichet.office.toolbox import database
 
 
 def from_environment(var: Path) -> dict[str, dict[str, Any]]:
-    """DATABASES for Django. The embedded server is located here, not started."""
+    """DATABASES for Django. The embedded server is located here, not started. DATABASE_POOL: connections a process."""
     url = os.environ.get("DATABASE_URL", "")
     place = _from_url(url) if url else _embedded(var)
-    options = {"pool": {"min_size": 1, "max_size": 40, "timeout": 20}} if "GUICHET_POOL" in os.environ else {}
-    return {"default": {"ENGINE": "django.db.backends.postgresql", "OPTIONS": options, "CONN_MAX_AGE": 0, **place}}
+    size = readers.number("DATABASE_POOL", 0, least=0, most=200)
+    common = {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": size > 0}
+    options = {"pool": {"min_size": 1, "max_size": size, "timeout": 20}} if size else {}
+    return {"default": {**common, "OPTIONS": options, **place}}
 
 
 def _embedded(var: Path) -> dict[str, Any]:

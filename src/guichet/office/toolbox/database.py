@@ -52,6 +52,17 @@ def start(data: Path, *options: str) -> str:
     return str(socket)
 
 
+def create(data: Path, name: str) -> None:
+    """Create a database on the running server, unless it exists."""
+    import psycopg
+    import psycopg.sql
+
+    place = {"host": str(socket_folder(data.resolve())), "user": USER, "dbname": "postgres"}
+    with psycopg.connect(**place, autocommit=True) as connection:
+        if not connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
+            connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(name)))
+
+
 def stop(data: Path) -> None:
     """Stop the server cleanly, if it runs."""
     if is_ready(socket_folder(data.resolve())):

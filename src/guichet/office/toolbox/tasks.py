@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from asgiref.sync import async_to_sync
+from django.db.models import Count
 from procrastinate import RetryStrategy
-from procrastinate.contrib.django import app
+from procrastinate.contrib.django import DjangoApp, app
 from procrastinate.tasks import Task
 
 RETRY = RetryStrategy(max_attempts=12, wait=5, exponential_wait=2)
@@ -31,3 +33,30 @@ def drain() -> int:
         ProcrastinateJob.objects.filter(pk=job.pk).delete()
         count += 1
     return count
+
+
+def work() -> None:
+    """Run the tasks of the queue, one at a time, until SIGINT or SIGTERM; run several workers to go faster.
+
+    The worker reads the queue on a connection of its own. Tasks defer others on Django's, in their transaction.
+    """
+    worker = DjangoApp(connector=app.connector.get_worker_connector(), import_paths=app.import_paths)
+    worker.tasks = app.tasks
+    worker.perform_import_paths()
+    worker.run_worker(delete_jobs="successful", shutdown_graceful_timeout=15, fetch_job_polling_interval=2)
+
+
+def retry_stalled(seconds: int = 60) -> int:
+    """Put back in the queue the tasks whose worker was killed; how many."""
+    stalled = list(async_to_sync(app.job_manager.get_stalled_jobs)(seconds_since_heartbeat=seconds))
+    for job in stalled:
+        async_to_sync(app.job_manager.retry_job)(job)
+    return len(stalled)
+
+
+def depth() -> dict[str, float]:
+    """Tasks by status: waiting, running, failed."""
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    counts = ProcrastinateJob.objects.values_list("status").annotate(count=Count("id")).order_by()
+    return {"todo": 0, "doing": 0, "failed": 0} | {str(status): float(count) for status, count in counts}

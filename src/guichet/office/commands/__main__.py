@@ -1,0 +1,5 @@
+import sys
+
+from guichet.office.commands.registry import main
+
+sys.exit(main())
