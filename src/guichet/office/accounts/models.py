@@ -111,3 +111,18 @@ class StaffRole(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} : {self.get_role_display()}"
+
+
+class RateWindow(models.Model):
+    """How many times something was tried in a window of time. The key hides whom it is about."""
+
+    key = models.CharField("clé", max_length=64, primary_key=True)
+    count = models.PositiveIntegerField("essais")
+    ends_at = models.DateTimeField("fin de la fenêtre", db_index=True)
+
+    class Meta:
+        verbose_name = "fenêtre de limitation"
+        verbose_name_plural = "fenêtres de limitation"
+
+    def __str__(self) -> str:
+        return f"{self.key[:8]} : {self.count}"

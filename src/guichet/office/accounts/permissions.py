@@ -66,7 +66,12 @@ def actor(user: User) -> str:
 
 
 def _to_log_in(request: HttpRequest, door: str) -> HttpResponse:
-    """The log-in page, with the way back. A form that was posted comes back to its own page, not to its target."""
+    """The log-in page, with the way back. A form that was posted comes back to its own page, not to its target.
+
+    A piece of page that a script asks for gets 401 and a sentence: what is on the screen must stay there.
+    """
+    if "HX-Request" in request.headers:
+        return HttpResponse("Votre session a expiré : reconnectez-vous pour continuer.", status=401)
     back = request.get_full_path()
     if request.method not in ("GET", "HEAD"):
         back = _same_site_referrer(request) or back

@@ -12,6 +12,11 @@ def by_email(email: str) -> User | None:
     return User.objects.filter(email=User.objects.normalize_email(email)).first()
 
 
+def by_email_for_update(email: str) -> User | None:
+    """The same, locked until the end of the transaction."""
+    return User.objects.select_for_update().filter(email=User.objects.normalize_email(email)).first()
+
+
 def by_public_id(public_id: str) -> User | None:
     try:
         return User.objects.filter(public_id=UUID(public_id)).first()

@@ -1,0 +1,51 @@
+"""The links sent by e-mail: signed, bound to the account as it then stood, and dated by the office's clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
+from django.core import signing
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from guichet.office.accounts import queries
+from guichet.office.accounts.models import User
+from guichet.office.toolbox import clock
+
+ACTIVATION_PERIOD = timedelta(days=3)
+"""User guide: « vous ne disposez que de 3 jours pour valider ce compte »."""
+
+_SALT = "guichet.accounts.activation"
+
+
+def activation_token(user: User) -> str:
+    """For the activation link of this sign-up; a later sign-up with the same address makes it void."""
+    return signing.Signer(salt=_SALT).sign_object([str(user.public_id), _fingerprint(user)])
+
+
+def account_to_activate(token: str, *, at: datetime) -> User | None:
+    """The account that this link activates at that instant; None when it is wrong, used, or over three days old."""
+    try:
+        public_id, fingerprint = signing.Signer(salt=_SALT).unsign_object(token)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    user = queries.by_public_id(public_id)
+    if user is None or user.is_active or user.activation_due_at is None or at > user.activation_due_at:
+        return None
+    return user if constant_time_compare(fingerprint, _fingerprint(user)) else None
+
+
+class LostPasswordTokens(PasswordResetTokenGenerator):
+    """Django's one-time tokens, on the office's clock."""
+
+    key_salt = "guichet.accounts.lost_password"
+
+    def _now(self) -> datetime:
+        return clock.now().replace(tzinfo=None)
+
+
+lost_password_tokens = LostPasswordTokens()
+
+
+def _fingerprint(user: User) -> str:
+    return salted_hmac(_SALT, f"{user.pk}:{user.password}", algorithm="sha256").hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Rights to and from the standards of WIPO: countries, numbers, codes, XML. Pure."""
