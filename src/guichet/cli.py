@@ -1,0 +1,243 @@
+"""The program ``guichet``: questions to the law here, the office's commands loaded only when asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import textwrap
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NoReturn
+
+from guichet.law import fees, sources, time_limits
+from guichet.law.answers import Because
+from guichet.law.dates import euros, in_words, with_weekday
+from guichet.law.regimes import REGIMES
+
+OFFICE = "guichet.office.commands.registry"
+PLAY = "guichet.play.cli"
+TITLES = {"marks": "marques", "designs": "dessins et modèles", "patents": "brevets"}
+KINDS = {"individual": "marque individuelle", "collective": "marque collective", "guarantee": "marque de garantie"}
+
+_FRENCH = (
+    (r"the following arguments are required: (.*)", r"il manque : \1"),
+    (r"unrecognized arguments: (.*)", r"arguments inconnus : \1"),
+    (r"argument (\S+): expected one argument", r"\1 : une valeur est attendue"),
+    (r"argument (\S+): expected at least one argument", r"\1 : au moins une valeur est attendue"),
+    (r"argument (\S+): invalid int value: (.*)", r"\1 : un nombre entier est attendu, non \2"),
+    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1 : \2 n'est pas admis ; choisissez parmi \3"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 ne va pas avec \2"),
+    (r"argument (\S+): ignored explicit argument (.*)", r"\1 : valeur \2 inattendue"),
+    (r"ambiguous option: (\S+) could match (.*)", r"option ambiguë : \1 ; précisez parmi \2"),
+    (r"argument (\S+): (.*)", r"\1 : \2"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks French and ends with status 2 on a bad argument."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self._positionals.title, self._optionals.title = "arguments", "options"
+        self.add_argument("-h", "--help", action="help", help="montrer cette aide")
+
+    def error(self, message: str) -> NoReturn:
+        for english, french in _FRENCH:
+            translated, count = re.subn(f"^{english}$", french, message, flags=re.DOTALL)
+            if count:
+                message = translated
+                break
+        self.exit(2, f"{self.prog} : {message}\nPour l'aide : {self.prog} --help\n")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "usage : ", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "usage : ", 1)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and give its exit status: 0 done, 1 refused or failed, 2 bad arguments."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["play"]:
+        return _play(given[1:])
+    chosen = _parser(with_office=given[:1] != ["law"]).parse_args(given)
+    run: Callable[[argparse.Namespace], int | None] = chosen.run
+    try:
+        return run(chosen) or 0
+    except BrokenPipeError:
+        return 1
+
+
+def _play(arguments: list[str]) -> int:
+    status: int = import_module(PLAY).main(arguments)
+    return status
+
+
+def _parser(*, with_office: bool) -> Parser:
+    parser = Parser(prog="guichet", description="Guichet PI : le droit de la propriété industrielle et son office.")
+    commands = parser.add_subparsers(required=True, metavar="COMMANDE", dest="commande")
+    _law_commands(commands)
+    commands.add_parser("play", help="dérouler un fichier d'actes datés")
+    if with_office and find_spec(OFFICE):
+        try:
+            import_module(OFFICE).register(commands)
+        except ModuleNotFoundError as problem:
+            if problem.name and problem.name.startswith("guichet"):
+                raise
+            parser.epilog = f"Les commandes de l'office demandent « {problem.name} » (guichet-pi[office])."
+    return parser
+
+
+def _law_commands(commands: Any) -> None:
+    law = commands.add_parser("law", help="interroger la loi : article, délai, redevance")
+    questions = law.add_subparsers(required=True, metavar="QUESTION", dest="question")
+
+    article = questions.add_parser("article", help="le texte d'un article")
+    article.add_argument("number", metavar="NUMÉRO", nargs="+", help="par exemple « R. 712-8 » ou R712-8")
+    article.set_defaults(run=_article, parser=article)
+
+    deadline = questions.add_parser("deadline", help="le dernier jour d'un délai, étape par étape")
+    deadline.add_argument("--from", dest="started", type=_date, required=True, metavar="DATE", help="jour de départ")
+    for name, what in (("years", "années"), ("months", "mois"), ("weeks", "semaines"), ("days", "jours")):
+        deadline.add_argument(f"--{name}", type=int, default=0, metavar="N", help=f"durée en {what}")
+    deadline.add_argument("--regime", choices=["civil"], default="civil", help="mode de calcul")
+    deadline.add_argument("--title", choices=list(TITLES), default="marks", help="marques, dessins ou brevets")
+    deadline.add_argument("--territory", default="FR", metavar="CODE", help="calendrier des jours fériés (FR)")
+    deadline.add_argument("--raw", action="store_true", help="sans prorogation : le jour normal")
+    deadline.set_defaults(run=_deadline, parser=deadline)
+
+    fee = questions.add_parser("fee", help="ce que coûte un dépôt de marque")
+    fee.add_argument("--classes", type=int, required=True, metavar="N", help="nombre de classes, de 1 à 45")
+    fee.add_argument("--kind", choices=list(KINDS), default="individual", help="individuelle, collective, de garantie")
+    fee.add_argument("--on", type=_date, metavar="DATE", help="jour du dépôt (par défaut, dernier barème vérifié)")
+    fee.set_defaults(run=_fee, parser=fee)
+
+    for each in (article, deadline, fee):
+        each.add_argument("--json", action="store_true", help="répondre en JSON")
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"une date AAAA-MM-JJ est attendue, non « {text} »") from None
+
+
+def _article(chosen: argparse.Namespace) -> int:
+    try:
+        found = sources.article(" ".join(chosen.number))
+    except sources.UnknownArticle as problem:
+        chosen.parser.error(str(problem))
+    if chosen.json:
+        _print_json(
+            {
+                "number": found.number,
+                "label": found.label,
+                "text": found.text,
+                "text_since": found.text_since,
+                "checked_on": found.checked_on,
+                "origin": found.origin,
+                "amended_by": found.amended_by,
+                "confidence": found.confidence,
+                "status": found.status,
+                "remark": found.remark,
+            }
+        )
+        return 0
+    since = f"\nRédaction en vigueur depuis le {in_words(found.text_since)}." if found.text_since else ""
+    by = f"\nDernière modification : {found.amended_by}." if found.amended_by else ""
+    print(f"Article {found.label}\n\n{found.text}\n")
+    print(f"{found.origin} (vérifié au {in_words(found.checked_on)}).{since}{by}")
+    print(f"Dans Guichet PI : {sources.STATUS_LABELS[found.status]}.")
+    return 0
+
+
+def _deadline(chosen: argparse.Namespace) -> int:
+    lengths = {name: getattr(chosen, name) for name in ("years", "months", "weeks", "days")}
+    if min(lengths.values()) < 0 or not any(lengths.values()):
+        chosen.parser.error("indiquez une durée positive : --months 2, --days 15, --weeks 6 ou --years 10")
+    regime = REGIMES[chosen.title]
+    source = regime.months if chosen.months or chosen.years else regime.days
+    limit = time_limits.TimeLimit(source, "", since="du jour indiqué", title=chosen.title, **lengths)
+    try:
+        closed = time_limits.closed_days(chosen.territory)
+        deadline = limit.raw(chosen.started) if chosen.raw else limit.expires(chosen.started, closed)
+    except (time_limits.HolidaysUnknown, time_limits.UnknownTerritory) as problem:
+        chosen.parser.error(str(problem))
+    if chosen.json:
+        _print_json(
+            {
+                "date": deadline.date,
+                "from": chosen.started,
+                **lengths,
+                "regime": chosen.regime,
+                "title": chosen.title,
+                "territory": chosen.territory,
+                "raw": chosen.raw,
+                "because": _plain(deadline.because),
+            }
+        )
+        return 0
+    print(f"Dernier jour : {with_weekday(deadline.date)}, jusqu'à minuit ({regime.midnight}).\n")
+    _print_steps(deadline.because)
+    return 0
+
+
+def _fee(chosen: argparse.Namespace) -> int:
+    if not 1 <= chosen.classes <= 45:
+        chosen.parser.error(f"--classes : de 1 à 45 classes, non {chosen.classes}")
+    on = chosen.on or fees.table_information().last_checked_on
+    try:
+        due = fees.filing_fees(chosen.kind, chosen.classes, on=on)
+    except fees.FeeUnknown as problem:
+        chosen.parser.error(str(problem))
+    total = sum(each.amount_cents for each in due)
+    if chosen.json:
+        lines = [
+            {
+                "head": each.head,
+                "label": each.label,
+                "quantity": each.quantity,
+                "amount_cents": each.amount_cents,
+                "confidence": fees.fee(each.head).confidence,
+                "because": _plain(each.because),
+            }
+            for each in due
+        ]
+        _print_json({"total_cents": total, "on": on, "kind": chosen.kind, "classes": chosen.classes, "fees": lines})
+        return 0
+    print(f"Dépôt d'une {KINDS[chosen.kind]}, {chosen.classes} classe(s), le {in_words(on)} : {euros(total)}\n")
+    _print_steps(tuple(reason for each in due for reason in each.because))
+    return 0
+
+
+def _plain(because: Because) -> list[dict[str, str]]:
+    return [
+        {
+            "text": reason.text,
+            "article": reason.source.article,
+            "place": reason.source.place,
+            "quote": reason.source.quote,
+        }
+        for reason in because
+    ]
+
+
+def _print_steps(because: Because) -> None:
+    for i, reason in enumerate(dict.fromkeys(because), start=1):
+        cited = str(reason.source).replace(" ", "\u00a0")
+        lines = textwrap.wrap(f"{reason.text} [{cited}]", 96, break_on_hyphens=False)
+        print(f"{i}. " + "\n   ".join(lines))
+
+
+def _print_json(values: dict[str, Any]) -> None:
+    print(json.dumps(values, ensure_ascii=False, indent=2, default=str))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
