@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import pkgutil
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -16,28 +18,41 @@ if TYPE_CHECKING:
 
 
 def register(subparsers: Subparsers) -> None:
-    """Add the office's commands; each sets ``run``: a function of the parsed arguments that returns a status."""
+    """Add the office's commands; each sets ``run``: a function of the parsed arguments that returns a status.
+
+    A command of an application finds Django ready and the database's server started; one that needs no database
+    sets ``needs_database=False`` beside ``run``.
+    """
     for module in (run, processes, ledger):
         module.register(subparsers)
+    own = set(subparsers.choices)
     for application in pkgutil.iter_modules(office.__path__):
         name = f"guichet.office.{application.name}.cli"
         if application.ispkg and find_spec(name):
             import_module(name).register(subparsers)
-
-
-def execute(arguments: argparse.Namespace) -> int:
-    """Do the chosen command. One of an application finds Django ready and the database's server started.
-
-    A command that needs no database sets ``needs_database=False`` beside ``run``.
-    """
-    if arguments.run.__module__.startswith("guichet.office.commands."):
-        return arguments.run(arguments) or 0
-    with setting_up.ready(with_database=getattr(arguments, "needs_database", True)):
-        return arguments.run(arguments) or 0
+    for name, parser in subparsers.choices.items():
+        if name not in own:
+            _make_ready(parser)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command of the office."""
     parser = argparse.ArgumentParser(prog="guichet", description="L'office : ses processus et ses travaux.")
     register(parser.add_subparsers(required=True, metavar="COMMANDE"))
-    return execute(parser.parse_args(arguments))
+    chosen = parser.parse_args(arguments)
+    return chosen.run(chosen) or 0
+
+
+def _make_ready(parser: argparse.ArgumentParser) -> None:
+    """Wrap the ``run`` of a parser and of those under it."""
+    if work := parser.get_default("run"):
+        parser.set_defaults(run=partial(_run_ready, work))
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for under in action.choices.values():
+                _make_ready(under)
+
+
+def _run_ready(work: Callable[[argparse.Namespace], int | None], arguments: argparse.Namespace) -> int:
+    with setting_up.ready(with_database=getattr(arguments, "needs_database", True)):
+        return work(arguments) or 0

@@ -52,7 +52,9 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument("--port", type=int, default=8000, metavar="PORT", help="port du site (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="adresse d'écoute du site (127.0.0.1)")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="processus du site (2)")
-    parser.add_argument("--logs", default="", metavar="DOSSIER", help="dossier des journaux ; - pour la sortie d'erreur")
+    parser.add_argument(
+        "--logs", default="", metavar="DOSSIER", help="dossier des journaux ; - pour la sortie d'erreur"
+    )
     parser.set_defaults(run=run)
 
 
@@ -135,7 +137,18 @@ def processes(arguments: argparse.Namespace, ports: Ports) -> list[Child]:
 
 
 def granian(where: list[str]) -> list[str]:
-    program = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1", "--log-level", "warning"]
+    program = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--no-ws",
+        "--http",
+        "1",
+        "--log-level",
+        "warning",
+    ]
     threads = ["--blocking-threads", "32", "--respawn-failed-workers", "--workers-kill-timeout", "10"]
     return [*program, *threads, *where, "guichet.office.web.wsgi:application"]
 
