@@ -5,3 +5,14 @@ class PaymentsConfig(AppConfig):
     name = "guichet.office.payments"
     label = "payments"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from importlib.util import find_spec
+
+        if not find_spec("guichet.office.documents.sealed"):
+            return
+        from guichet.office.payments import news, reconciliation
+        from guichet.office.toolbox import chores
+
+        news.follow()
+        chores.register("payments.reconciliation", reconciliation.run, every_seconds=20)

@@ -128,7 +128,7 @@ class Handler(BaseHTTPRequestHandler):
         if not isinstance(asked["amount_cents"], int) or asked["amount_cents"] <= 0:
             raise ValueError("amount_cents")
         checkout = self.server.store.create(asked)
-        url = f"{self.server.url}/payer/{checkout['provider_reference']}"
+        url = f"http://{self.headers['Host']}/payer/{checkout['provider_reference']}"
         return 201, {"provider_reference": checkout["provider_reference"], "url": url}
 
     def _fetch(self, asked: dict[str, Any]) -> tuple[int, dict[str, Any]]:
