@@ -70,13 +70,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = "compte"
         constraints = [
             models.UniqueConstraint(
-                Lower("email"),
+                fields=["email"],
                 name="accounts_one_account_per_email",
                 violation_error_message="Un compte existe déjà pour cette adresse.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(email=Lower("email")), name="accounts_email_in_lower_case"
-            ),
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="accounts_email_in_lower_case"),
         ]
 
     def __str__(self) -> str:

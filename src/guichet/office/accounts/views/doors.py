@@ -32,7 +32,9 @@ def log_in(request: HttpRequest) -> HttpResponse:
 @never_cache
 def staff_log_in(request: HttpRequest) -> HttpResponse:
     """The staff's door: a right password without a role gets the answer of a wrong one."""
-    return _door(request, template="accounts/staff_login.html", home="examination:queue", admits=queries.is_staff_member)
+    return _door(
+        request, template="accounts/staff_login.html", home="examination:queue", admits=queries.is_staff_member
+    )
 
 
 @never_cache

@@ -1,0 +1,194 @@
+"""Log in and out: the public's door, the staff's door, and the way back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from guichet.office.accounts import limits, permissions, queries, services
+from guichet.office.accounts.models import User
+from guichet.office.toolbox import clock
+from office.accounts.conftest import PASSWORD, log_in
+
+HERE = "/compte/"
+
+
+def test_the_case_of_the_address_does_not_count(client, claire):
+    assert log_in(client, " Claire.MARTIN@Exemple.FR ").status_code == 302
+    assert client.session["_auth_user_id"] == str(claire.pk)
+
+
+def test_two_accounts_cannot_differ_by_case_only(claire):
+    again = User.objects.create_user
+    with pytest.raises(Exception, match="accounts_one_account_per_email"):
+        again("CLAIRE.martin@exemple.fr", PASSWORD, last_name="M", first_name="C")
+
+
+def test_a_wrong_password_and_an_unknown_address_read_the_same(client, claire):
+    known = log_in(client, claire.email, "pas le bon mot de passe")
+    unknown = log_in(client, "personne@exemple.fr", "pas le bon mot de passe")
+    said = [str(response.context["form"].non_field_errors()) for response in (known, unknown)]
+    assert said[0] == said[1]
+    assert known.status_code == unknown.status_code == 422
+
+
+def test_the_session_gets_a_new_key(client, claire):
+    client.get(reverse("accounts:signup"))
+    session = client.session
+    session["before"] = "kept"
+    session.save()
+    key = session.session_key
+    client.cookies["sessionid"] = key
+    log_in(client, claire.email)
+    assert client.session.session_key != key
+
+
+@pytest.mark.parametrize(
+    "wanted", ["https://mechant.example/", "//mechant.example/", "///mechant.example", "javascript:alert(1)", "http:/x",
+               "\\\\mechant.example", "/\\mechant.example", " //mechant.example"],
+)  # fmt: skip
+def test_the_way_back_never_leaves_the_site(client, claire, wanted):
+    response = log_in(client, claire.email, next=wanted)
+    assert response.url == reverse("web:space")
+
+
+def test_the_way_back_keeps_query_and_fragment(client, claire):
+    wanted = "/espace/dossiers/?page=2#demande-3"
+    page = client.get(reverse("accounts:login"), {"next": wanted}).content.decode()
+    assert "/espace/dossiers/?page=2#demande-3" in page
+    assert log_in(client, claire.email, next=wanted).url == wanted
+
+
+def test_an_anonymous_visitor_goes_to_log_in_and_comes_back(client, db):
+    response = client.get(reverse("accounts:profile"))
+    assert response.url == f"{reverse('accounts:login')}?next={HERE}"
+
+
+def test_a_form_posted_after_the_session_ended_comes_back_to_its_page(client, db):
+    response = client.post(reverse("accounts:password_change"), HTTP_REFERER="http://testserver/compte/mot-de-passe/?a=1")
+    assert response.url.endswith("?next=/compte/mot-de-passe/%3Fa%3D1")
+    response = client.post(reverse("accounts:password_change"), HTTP_REFERER="http://mechant.example/")
+    assert response.url.endswith("?next=/compte/mot-de-passe/")
+
+
+def test_a_script_is_told_that_the_session_ended(client, db):
+    response = client.post(reverse("accounts:profile"), headers={"HX-Request": "true"})
+    assert response.status_code == 401
+    assert "session a expiré" in response.content.decode()
+
+
+def test_logout_only_by_posting(client, claire):
+    client.force_login(claire)
+    assert client.get(reverse("accounts:logout")).status_code == 200
+    assert "_auth_user_id" in client.session
+    assert client.post(reverse("accounts:logout")).status_code == 302
+    assert "_auth_user_id" not in client.session
+
+
+def test_log_in_needs_its_csrf_token(claire):
+    assert log_in(Client(enforce_csrf_checks=True), claire.email).status_code == 403
+
+
+def test_an_address_is_limited_and_the_window_passes(client, claire, office_clock):
+    office_clock.on(2024, 3, 4)
+    codes = [log_in(client, claire.email, "mauvais").status_code for _ in range(8)]
+    assert codes == [422] * 8
+    refused = log_in(client, claire.email)
+    assert refused.status_code == 429
+    assert "merci de patienter 15 minutes" in refused.content.decode()
+    clock.move_to(clock.now() + timedelta(minutes=16))
+    assert log_in(client, claire.email).status_code == 302
+
+
+def test_an_unknown_address_is_limited_just_the_same(client, db):
+    codes = [log_in(client, "personne@exemple.fr", "mauvais").status_code for _ in range(9)]
+    assert codes == [422] * 8 + [429]
+
+
+def test_one_ip_is_limited_over_many_addresses(client, claire):
+    for number in range(limits.LOG_IN_BY_IP.most):
+        log_in(client, f"p{number}@exemple.fr", "mauvais")
+    assert log_in(client, claire.email).status_code == 429
+
+
+def test_many_successes_from_one_ip_are_welcome(claire):
+    assert {log_in(Client(), claire.email).status_code for _ in range(limits.LOG_IN_BY_IP.most + 5)} == {302}
+
+
+def test_a_clock_moved_back_does_not_lock_anyone_out(office_clock, db):
+    office_clock.on(2024, 6, 4)
+    assert [limits.PASSWORD_CHANGE.take("x") for _ in range(9)][-1] is False
+    office_clock.on(2024, 3, 4)
+    assert limits.PASSWORD_CHANGE.take("x")
+
+
+def test_past_windows_are_forgotten(office_clock, db):
+    office_clock.on(2024, 3, 4)
+    limits.PASSWORD_CHANGE.take("x")
+    assert limits.forget_past_windows(clock.now()) == 0
+    assert limits.forget_past_windows(clock.now() + timedelta(hours=1)) == 1
+
+
+def test_the_caller_is_read_behind_our_own_proxies_only(settings):
+    request = RequestFactory().get("/", HTTP_X_FORWARDED_FOR="6.6.6.6, 1.2.3.4", REMOTE_ADDR="10.0.0.1")
+    assert limits.caller(request) == "10.0.0.1"
+    settings.PROXY_COUNT = 1
+    assert limits.caller(request) == "1.2.3.4"
+    settings.PROXY_COUNT = 3
+    assert limits.caller(request) == "10.0.0.1"
+
+
+def staff_log_in(client, email, password=PASSWORD):
+    return client.post(reverse("staff:login"), {"email": email, "password": password, "next": "/poste/"})
+
+
+def test_the_staff_door_refuses_someone_without_a_role_like_a_wrong_password(client, claire):
+    right, wrong = staff_log_in(client, claire.email), staff_log_in(client, claire.email, "mauvais")
+    assert right.status_code == wrong.status_code == 422
+    assert right.context["form"].non_field_errors() == wrong.context["form"].non_field_errors()
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_staff_door_opens_to_a_role(client, claire):
+    services.appoint(claire, "examiner")
+    assert staff_log_in(client, claire.email).url == "/poste/"
+    assert client.post(reverse("staff:logout")).url == reverse("staff:login")
+
+
+@pytest.mark.parametrize(
+    ("roles", "wanted", "status"),
+    [((), ("examiner",), 404), (("examiner",), ("examiner",), 200), (("examiner",), ("bulletin_editor",), 404),
+     (("administrator",), ("bulletin_editor",), 200), (("register_clerk",), (), 200), ((), (), 404)],
+)  # fmt: skip
+def test_staff_pages_exist_only_for_their_roles(client, claire, rf, roles, wanted, status):
+    for role in roles:
+        services.appoint(claire, role)
+    request = rf.get("/poste/dossier/")
+    request.user = claire
+    view = permissions.staff_required(*wanted)(lambda request: HttpResponse("ok"))
+    if status == 404:
+        with pytest.raises(permissions.Http404):
+            view(request)
+    else:
+        assert view(request).status_code == status
+
+
+def test_roles_come_and_go_and_name_the_actor(claire):
+    assert permissions.actor(claire) == f"account:{claire.public_id}"
+    services.appoint(claire, "examiner")
+    services.appoint(claire, "examiner")
+    assert permissions.actor(claire) == f"staff:{claire.public_id}"
+    assert queries.by_actor(permissions.actor(claire)) == claire
+    services.dismiss(claire, "examiner")
+    assert queries.roles(claire) == frozenset()
+    with pytest.raises(ValueError, match="Rôle inconnu"):
+        services.appoint(claire, "king")
+
+
+@pytest.mark.parametrize("actor", ["public", "office:clock", "account:not-a-uuid", "account:"])
+def test_no_person_stands_behind_other_actors(db, actor):
+    assert queries.by_actor(actor) is None
