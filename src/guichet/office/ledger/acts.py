@@ -29,7 +29,13 @@ def perform(
         seen = queries.history(stream)
         events = registry.for_stream(stream).decide(act, [entry.happened() for entry in seen], on=on)
         entries = record(
-            events, stream=stream, expected=len(seen) if expected is None else expected, by=by, act=act.name, on=on, at=at
+            events,
+            stream=stream,
+            expected=len(seen) if expected is None else expected,
+            by=by,
+            act=act.name,
+            on=on,
+            at=at,
         )
         followers.catch_up_after_commit()
     return entries

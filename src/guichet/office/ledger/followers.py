@@ -23,7 +23,7 @@ from guichet.office.ledger.models import FollowerPosition
 from guichet.office.ledger.recorded import Recorded
 
 log = logging.getLogger(__name__)
-BATCH = 500
+BATCH, ROUNDS = 500, 50
 TOO_LATE = 2_000
 
 
@@ -58,7 +58,7 @@ def followers() -> list[Follower]:
 
 def catch_up() -> None:
     """Bring every follower to the head of the ledger. A follower that fails is logged and tried again later."""
-    for _ in range(50):
+    for _ in range(ROUNDS):
         moved = [_advance_safely(follower) for follower in followers()]
         if not any(moved):
             return

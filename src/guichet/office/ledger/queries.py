@@ -52,6 +52,12 @@ def head() -> int:
     return Entry.objects.aggregate(last=Max("position"))["last"] or 0
 
 
+def last_of_type(type_name: str) -> Recorded | None:
+    """The last entry of a type, e.g. ``bulletin.issue_published/1``."""
+    row = Entry.objects.filter(type=type_name).order_by("-position").values(*_FIELDS).first()
+    return _recorded(row) if row else None
+
+
 def last_sequence(stream: str) -> int:
     """Number of entries of a stream: what ``record`` expects."""
     return Entry.objects.filter(stream=stream).aggregate(last=Max("sequence"))["last"] or 0

@@ -47,7 +47,13 @@ def _procedures() -> Addresses:
     ]
 
 
-urlpatterns = _apps() + _procedures()
+def _public_procedures() -> Addresses:
+    """Pages of procedures that need no account: a ``public_urls.py`` gives them their whole address."""
+    folders = [folder.name for folder in pkgutil.iter_modules(procedures.__path__, f"{procedures.__name__}.")]
+    return [path("", include(f"{folder}.public_urls")) for folder in folders if find_spec(f"{folder}.public_urls")]
+
+
+urlpatterns = _apps() + _public_procedures() + _procedures()
 
 handler400 = "guichet.office.web.errors.bad_request"
 handler403 = "guichet.office.web.errors.forbidden"

@@ -136,6 +136,7 @@ class Observe(Act):
     observation: str
     author: str
     grounds: tuple[str, ...]
+    statement: str = ""
 
 
 @act("communicate_observation", "office")

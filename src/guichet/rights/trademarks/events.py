@@ -94,11 +94,15 @@ class Published(Event):
 @event("trademark.observation_filed")
 @dataclass(frozen=True)
 class ObservationFiled(Event):
-    """A member of the public stated why the application should be refused (L. 712-3). Not a party."""
+    """A member of the public stated why the application should be refused (L. 712-3). Not a party.
+
+    author: reference of the author's name and address, which the ledger does not hold.
+    """
 
     observation: str
     author: str
     grounds: tuple[Ground, ...]
+    statement: str = ""
 
 
 @event("trademark.observation_communicated")

@@ -1,0 +1,117 @@
+"""What an issue says, drawn from the ledger alone: the same events give the same bytes, always.
+
+An issue's canonical file is UTF-8 JSON with sorted keys. Its SHA-256 is recorded in the ledger when the issue is
+published, and stands in the next issue: the issues form a chain that anyone can check.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from guichet.law import trademarks as law
+from guichet.office.ledger import queries
+from guichet.office.ledger.recorded import Recorded
+from guichet.office.register.certificate import KINDS, goods_by_class, public_identity
+from guichet.rights.trademarks import events as e
+from guichet.standards import numbers
+
+MENTIONS = {
+    e.Withdrawn.type: ("Retrait de la demande", "R. 712-21"),
+    e.PartlyWithdrawn.type: ("Retrait partiel de la demande", "R. 712-21"),
+    e.Refused.type: ("Rejet de la demande", "L. 712-7"),
+    e.PartlyRefused.type: ("Rejet partiel de la demande", "L. 712-7"),
+    e.DeemedRefused.type: ("Demande réputée rejetée", "R. 712-23-2"),
+    e.Corrected.type: ("Rectification", "R. 714-2"),
+}
+"""Entries of the register that the bulletin mentions (R. 714-8 al. 1), on files already published."""
+
+
+def canonical(content: dict[str, Any]) -> bytes:
+    """The bytes of an issue's file."""
+    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def content_hash(content: dict[str, Any]) -> str:
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def build(
+    *, issue: str, issue_date: date, first_position: int, last_position: int, previous_issue: str, previous_hash: str
+) -> dict[str, Any]:
+    """The content of an issue from the entries of the ledger between two positions, both included."""
+    types = {e.Published.type, e.Registered.type, *MENTIONS}
+    entries = [x for x in _between(first_position, last_position, types) if x.position <= last_position]
+    streams = queries.histories({entry.stream for entry in entries})
+    histories = {stream: [x for x in past if x.position <= last_position] for stream, past in streams.items()}
+    of_issue = [x for x in entries if x.payload.get("issue") == issue]
+    return {
+        "issue": issue,
+        "issue_date": issue_date.isoformat(),
+        "previous_issue": previous_issue,
+        "previous_hash": previous_hash,
+        "first_position": first_position,
+        "last_position": last_position,
+        "applications": _items(of_issue, e.Published.type, histories),
+        "registrations": _items(of_issue, e.Registered.type, histories),
+        "mentions": [mention for x in entries if (mention := _mention(x, histories[x.stream]))],
+    }
+
+
+def _between(first: int, last: int, types: set[str]) -> Iterable[Recorded]:
+    position = first - 1
+    while position < last and (batch := queries.read_from(position, 2000, types)):
+        yield from batch
+        position = batch[-1].position
+
+
+def _items(entries: list[Recorded], type_name: str, histories: dict[str, list[Recorded]]) -> list[dict[str, Any]]:
+    chosen = [entry for entry in entries if entry.type == type_name]
+    return sorted((_item(histories[entry.stream]) for entry in chosen), key=lambda item: str(item["number"]))
+
+
+def _item(history: list[Recorded]) -> dict[str, Any]:
+    """One mark, each datum under its INID code (ST.60)."""
+    status = law.status([entry.happened() for entry in history])
+    application = status.application
+    mark = application.mark
+    return {
+        "number": status.number,
+        "210": numbers.printed(status.number),
+        "220": status.filing_date.isoformat() if status.filing_date else "",
+        "442": status.published_on.isoformat() if status.published_on else "",
+        "151": status.registration_date.isoformat() if status.registration_date else "",
+        "180": status.expiry_date.isoformat() if status.expiry_date else "",
+        "300": [f"{claim.office} {claim.number} {claim.filed_on.isoformat()}" for claim in application.priority_claims],
+        "511": goods_by_class(status.goods_services),
+        "540": mark.text if mark else "",
+        "551": KINDS[application.kind],
+        "731": [public_identity(party) for party in application.applicants],
+        "740": public_identity(application.representative.party) if application.representative else "",
+        "description": mark.description if mark else "",
+        "feature": mark.feature if mark else "",
+        "image_sha256": mark.image.sha256 if mark and mark.image else "",
+        "rules_of_use_sha256": application.rules_of_use.sha256 if application.rules_of_use else "",
+    }
+
+
+def _mention(entry: Recorded, history: list[Recorded]) -> dict[str, Any] | None:
+    """The mention of an entry of the register; None when the file was not published before it (R. 714-2)."""
+    if entry.type not in MENTIONS:
+        return None
+    if not any(past.type == e.Published.type and past.position < entry.position for past in history):
+        return None
+    text, article = MENTIONS[entry.type]
+    status = law.status([past.happened() for past in history if past.position <= entry.position])
+    mark = status.application.mark
+    return {
+        "number": status.number,
+        "210": numbers.printed(status.number),
+        "540": mark.text if mark else "",
+        "date": entry.event_on.isoformat(),
+        "text": text,
+        "article": article,
+    }

@@ -1,0 +1,98 @@
+"""What the next issues will carry, and what the past ones did."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from guichet.office.bulletin import content
+from guichet.office.bulletin.models import Issue
+from guichet.office.ledger import queries as ledger
+from guichet.office.register.models import TrademarkFile
+from guichet.office.toolbox import clock
+from guichet.rights.bulletin import IssuePreparationsStarted, IssuePublished
+
+FRIDAY = 4
+_ISSUES_LOCK = 7_120_008
+
+
+def issue_number(issue_date: date) -> str:
+    """The issue of a date: its ISO year and week, e.g. ``2024-14``."""
+    year, week, _ = issue_date.isocalendar()
+    return f"{year}-{week:02d}"
+
+
+def stream(issue: str) -> str:
+    return f"bulletin/{issue}"
+
+
+def next_issue_dates(count: int = 8) -> list[date]:
+    """The coming Fridays, today included, whose issue is not out yet."""
+    today = clock.today()
+    first = today + timedelta(days=(FRIDAY - today.weekday()) % 7)
+    out = set(Issue.objects.filter(published_on__isnull=False).values_list("issue_date", flat=True))
+    fridays = [first + timedelta(weeks=n) for n in range(count + 1)]
+    return [friday for friday in fridays if friday not in out][:count]
+
+
+def planned_publications(issue_date: date) -> QuerySet[TrademarkFile]:
+    """Applications planned for the issue, or for one that did not come out; withdrawal does not stop it (R. 712-21)."""
+    planned = TrademarkFile.objects.filter(publication_planned_on__lte=issue_date, published_on__isnull=True)
+    return planned.exclude(application_state="inadmissible").order_by("number")
+
+
+def registrable(issue_date: date) -> QuerySet[TrademarkFile]:
+    """Published applications whose examination is clear; the law says of each whether its time has come."""
+    cleared = TrademarkFile.objects.filter(application_state="published", examination_state="cleared")
+    return cleared.filter(published_on__lt=issue_date).order_by("number")
+
+
+def prepared_registrations(issue_date: date) -> QuerySet[TrademarkFile]:
+    """Applications whose registration is in preparation for the issue, or for one that did not come out."""
+    prepared = TrademarkFile.objects.filter(application_state="registration_in_preparation")
+    return prepared.filter(registration_planned_on__lte=issue_date).order_by("number")
+
+
+def issues() -> QuerySet[Issue]:
+    """Published issues, the last first."""
+    return Issue.objects.filter(published_on__isnull=False)
+
+
+def issue(number: str) -> Issue | None:
+    return issues().filter(number=number).first()
+
+
+def issue_content(row: Issue) -> dict[str, object]:
+    """The issue's content, built again from the ledger."""
+    return content.build(
+        issue=row.number,
+        issue_date=row.issue_date,
+        first_position=row.first_position or 0,
+        last_position=row.last_position or 0,
+        previous_issue=row.previous_issue,
+        previous_hash=row.previous_hash,
+    )
+
+
+def preparations_started(issue: str) -> bool:
+    """From the ledger itself: a projection may lag."""
+    return any(entry.type == IssuePreparationsStarted.type for entry in ledger.history(stream(issue)))
+
+
+def is_published(issue: str) -> bool:
+    return any(entry.type == IssuePublished.type for entry in ledger.history(stream(issue)))
+
+
+def last_published() -> IssuePublished | None:
+    """The last issue out, from the ledger itself."""
+    entry = ledger.last_of_type(IssuePublished.type)
+    event = entry.event if entry else None
+    return event if isinstance(event, IssuePublished) else None
+
+
+def lock_issues() -> None:
+    """One issue is published at a time: each carries the hash of the one before."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_ISSUES_LOCK])

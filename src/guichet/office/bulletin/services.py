@@ -1,0 +1,103 @@
+"""The acts of the bulletin's editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+
+from guichet.law.answers import Refused
+from guichet.office.bulletin import content, queries
+from guichet.office.ledger import followers
+from guichet.office.ledger import queries as ledger
+from guichet.office.ledger.acts import perform
+from guichet.office.ledger.services import record
+from guichet.office.register.models import TrademarkFile
+from guichet.office.toolbox import clock
+from guichet.rights.bulletin import IssuePreparationsStarted, IssuePublished
+from guichet.rights.trademarks import acts
+
+
+class NotNow(Exception):
+    """The issue is not at this point; the message says why, in French."""
+
+
+@dataclass
+class Outcome:
+    """What an act did on each file: how many went through, and the reason of each that did not."""
+
+    done: int = 0
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+
+
+def start_preparations(*, issue_date: date, by: str) -> Outcome:
+    """Close the registrations of an issue: from now on these applications cannot be withdrawn (R. 712-21)."""
+    issue = queries.issue_number(issue_date)
+    with transaction.atomic():
+        if queries.preparations_started(issue):
+            raise NotNow(f"Les préparatifs techniques du numéro {issue} ont déjà commencé.")
+        outcome = Outcome()
+        for file in queries.registrable(issue_date):
+            _try(outcome, file, acts.StartRegistrationPreparations(issue_date=issue_date), by)
+        stream = queries.stream(issue)
+        happening = IssuePreparationsStarted(issue=issue, issue_date=issue_date)
+        expected = ledger.last_sequence(stream)
+        record([happening], stream=stream, expected=expected, by=by, act="start_preparations")
+        followers.catch_up_after_commit()
+    return outcome
+
+
+def publish(*, issue_date: date, by: str) -> Outcome:
+    """Publish an issue on its day: applications, registrations, mentions, and its hash, in one transaction."""
+    issue = queries.issue_number(issue_date)
+    today = clock.today()
+    with transaction.atomic():
+        queries.lock_issues()
+        _check_may_publish(issue, issue_date, today)
+        outcome = Outcome()
+        for file in queries.planned_publications(issue_date):
+            _try(outcome, file, acts.Publish(issue=issue), by)
+        for file in queries.prepared_registrations(issue_date):
+            _try(outcome, file, acts.Register(issue=issue), by)
+        _record_issue(issue, issue_date, by)
+        followers.catch_up_after_commit()
+    return outcome
+
+
+def _check_may_publish(issue: str, issue_date: date, today: date) -> None:
+    if queries.is_published(issue):
+        raise NotNow(f"Le numéro {issue} est déjà publié.")
+    if today != issue_date:
+        raise NotNow(
+            f"Le numéro {issue} paraît le {issue_date:%d/%m/%Y} : il se publie ce jour-là, puisque sa date fait "
+            "courir les deux mois d'observations et d'opposition (R. 712-8)."
+        )
+    if not queries.preparations_started(issue):
+        raise NotNow(f"Commencez d'abord les préparatifs techniques du numéro {issue}.")
+
+
+def _record_issue(issue: str, issue_date: date, by: str) -> None:
+    """Append the issue's own event, with the hash of the content that the ledger now holds."""
+    previous = queries.last_published()
+    bounds = {
+        "issue": issue,
+        "issue_date": issue_date,
+        "first_position": (previous.last_position or 0) + 1 if previous else 1,
+        "last_position": ledger.head(),
+        "previous_issue": previous.issue if previous else "",
+        "previous_hash": previous.content_hash if previous else "",
+    }
+    built = content.build(**bounds)
+    happening = IssuePublished(content_hash=content.content_hash(built), **bounds)
+    stream = queries.stream(issue)
+    record([happening], stream=stream, expected=ledger.last_sequence(stream), by=by, act="publish_issue")
+
+
+def _try(outcome: Outcome, file: TrademarkFile, act: acts.Act, by: str) -> None:
+    """Do one act; a refusal by the law leaves the file out of the issue, with its reason."""
+    try:
+        perform(act, stream=file.stream, by=by)
+        outcome.done += 1
+    except Refused as refusal:
+        outcome.left_out.append((file.number, refusal.finding.message))

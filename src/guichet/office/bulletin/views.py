@@ -1,0 +1,111 @@
+"""The bulletin: everyone reads the issues; the editor prepares and publishes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from guichet.office.accounts.permissions import actor, staff_required
+from guichet.office.bulletin import content, layout, queries, services
+from guichet.office.bulletin.models import Issue
+from guichet.office.documents.responses import serve
+from guichet.office.toolbox import clock
+
+PER_PAGE = 50
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The issues, the last first, and how to check their chain."""
+    page = Paginator(queries.issues(), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "bulletin/index.html", {"page": page})
+
+
+@require_safe
+def issue(request: HttpRequest, number: str) -> HttpResponse:
+    """One issue: applications, registrations, mentions; long sections by pages."""
+    row = _issue_or_404(number)
+    built = queries.issue_content(row)
+    page = Paginator(layout.lines(built), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"issue": row, "content": built, "page": page, "sound": content.content_hash(built) == row.content_hash}
+    return render(request, "bulletin/issue.html", context)
+
+
+@require_safe
+def issue_file(request: HttpRequest, number: str) -> HttpResponse:
+    """The issue's canonical file, whose SHA-256 is in the ledger and in the next issue."""
+    built = queries.issue_content(_issue_or_404(number))
+    headers = {"Content-Disposition": f'attachment; filename="bopi-{number}.json"'}
+    return HttpResponse(content.canonical(built), content_type="application/json", headers=headers)
+
+
+@require_safe
+def issue_pdf(request: HttpRequest, number: str) -> HttpResponse:
+    """The sealed PDF of the issue, made on demand when the queue has not made it yet."""
+    _issue_or_404(number)
+    return serve(layout.sealed_pdf(number))
+
+
+@staff_required("bulletin_editor", "administrator")
+@require_safe
+def editor(request: HttpRequest) -> HttpResponse:
+    """The next issues: what each will carry, and the act that comes next."""
+    today = clock.today()
+    coming = [_coming(day) for day in queries.next_issue_dates(4)]
+    return render(request, "bulletin/editor.html", {"coming": coming, "today": today, "past": queries.issues()[:10]})
+
+
+@staff_required("bulletin_editor", "administrator")
+@require_POST
+def start_preparations(request: HttpRequest) -> HttpResponse:
+    return _act(request, services.start_preparations, "enregistrement(s) en préparation")
+
+
+@staff_required("bulletin_editor", "administrator")
+@require_POST
+def publish(request: HttpRequest) -> HttpResponse:
+    return _act(request, services.publish, "publication(s) et enregistrement(s)")
+
+
+def _act(request: HttpRequest, service: Callable[..., services.Outcome], what: str) -> HttpResponse:
+    """Do one act of the editor and say what came of it, file by file where the law refused."""
+    try:
+        issue_date = date.fromisoformat(request.POST.get("issue_date", ""))
+    except ValueError:
+        messages.error(request, "La date du numéro est illisible : rechargez la page et recommencez.")
+        return redirect("bulletin_desk:editor")
+    try:
+        outcome = service(issue_date=issue_date, by=actor(request.user))
+    except services.NotNow as reason:
+        messages.error(request, str(reason))
+        return redirect("bulletin_desk:editor")
+    messages.success(request, f"Numéro du {issue_date:%d/%m/%Y} : {outcome.done} {what}.")
+    for number, reason in outcome.left_out:
+        messages.warning(request, f"Dossier {number} laissé de côté : {reason}")
+    return redirect("bulletin_desk:editor")
+
+
+def _coming(day: date) -> dict[str, object]:
+    number = queries.issue_number(day)
+    return {
+        "number": number,
+        "date": day,
+        "publications": queries.planned_publications(day),
+        "registrable": queries.registrable(day),
+        "prepared": queries.prepared_registrations(day),
+        "preparations_started": queries.preparations_started(number),
+        "is_today": day == clock.today(),
+    }
+
+
+def _issue_or_404(number: str) -> Issue:
+    row = queries.issue(number)
+    if row is None:
+        raise Http404
+    return row

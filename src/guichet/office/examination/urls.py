@@ -1,0 +1,11 @@
+from django.urls import path
+
+from guichet.office.examination import views
+
+app_name = "examination"
+urlpatterns = [
+    path("", views.queue, name="queue"),
+    path("dossiers/<str:number>/", views.file, name="file"),
+    path("dossiers/<str:number>/actes/<slug:name>/", views.act, name="act"),
+    path("dossiers/<str:number>/pieces/<str:sha256>/", views.document, name="document"),
+]

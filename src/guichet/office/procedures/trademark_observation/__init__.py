@@ -1,0 +1,1 @@
+"""Observations by anyone on a published application (L. 712-3, R. 712-9)."""

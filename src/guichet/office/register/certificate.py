@@ -1,0 +1,65 @@
+"""What the certificate of identity says (R. 714-8 1°); a person's street and e-mail are not given out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from guichet.office.register.queries import Record
+from guichet.rights.parties import Party
+from guichet.standards import inid, numbers
+
+KINDS = {"individual": "Marque individuelle", "collective": "Marque collective", "guarantee": "Marque de garantie"}
+FEATURES = {"word": "Marque verbale", "figurative": "Marque figurative"}
+
+
+def identity_data(record: Record, *, at: datetime) -> dict[str, Any]:
+    """Rows with their INID code (ST.60), and the goods and services that remain, class by class."""
+    status = record.status
+    application = status.application
+    mark = application.mark
+    dated = (
+        ("111", status.registration_date and numbers.printed(status.number)),
+        ("151", status.registration_date),
+        ("180", status.expiry_date),
+        ("210", numbers.printed(status.number)),
+        ("220", status.filing_date),
+        ("442", status.published_on),
+    )
+    holders = "732" if status.registration_date else "731"
+    rows = [row(code, value) for code, value in dated if value]
+    rows += [row(holders, public_identity(party)) for party in application.applicants]
+    if application.representative:
+        rows.append(row("740", public_identity(application.representative.party)))
+    rows += [
+        row("300", f"{claim.office} {claim.number}, {claim.filed_on:%d/%m/%Y}") for claim in application.priority_claims
+    ]
+    return {
+        "number": numbers.printed(status.number),
+        "issued_at": at.isoformat(),
+        "situation": status.label,
+        "kind": KINDS[application.kind],
+        "feature": FEATURES.get(mark.feature, mark.feature) if mark else "",
+        "mark_text": mark.text if mark else "",
+        "description": mark.description if mark else "",
+        "rows": rows,
+        "goods_services": goods_by_class(status.goods_services),
+    }
+
+
+def row(code: str, value: object) -> dict[str, str]:
+    text = f"{value:%d/%m/%Y}" if hasattr(value, "strftime") else str(value)
+    return {"inid": code, "label": inid.label(code), "value": text}
+
+
+def goods_by_class(items: tuple[Any, ...]) -> list[dict[str, Any]]:
+    """Goods and services as the register lists them: a class, then its terms."""
+    classes = sorted({item.nice_class for item in items})
+    return [{"nice_class": n, "terms": [item.term for item in items if item.nice_class == n]} for n in classes]
+
+
+def public_identity(party: Party) -> str:
+    """Name, legal form, company number, town and country: what the register gives to everyone (R. 714-8)."""
+    siren = f"SIREN {party.siren}" if party.siren else ""
+    parts = (party.full_name, party.legal_form, siren, party.address.city, party.address.country)
+    return ", ".join(part for part in parts if part)
