@@ -59,7 +59,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 OURS = frozenset({"442", "551", "600"})
-"""442: publication before registration, open to observations and oppositions; 551: individual, collective, guarantee."""
+"""442: publication open to observations and oppositions; 551: individual, collective, guarantee."""
 
 
 def label(code: str) -> str:
