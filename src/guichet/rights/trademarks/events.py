@@ -233,7 +233,7 @@ class PartlyRefused(Event):
     grounds: tuple[Ground, ...]
     reasons: str
     items: tuple[GoodsServicesItem, ...]
-    by: Literal["office", "draft_uncontested"] = "office"
+    by: Literal["office", "draft_uncontested", "irregularity_not_cured"] = "office"
 
 
 @event("trademark.deemed_refused")

@@ -12,23 +12,67 @@ from guichet.rights.trademarks import events as e
 
 R712_6 = Source("R. 712-6", "al. 1", "le dépôt donne lieu à l'attribution d'un numéro national")
 R712_7_INVITE = Source("R. 712-7", "al. 2", "après que le déposant a été invité à compléter les mentions manquantes")
-R712_7_DATE = Source("R. 712-7", "al. 3", "la date de dépôt à prendre en compte est celle à laquelle les mentions manquantes ont été produites")
-L712_2 = Source("L. 712-2", "", "Pour bénéficier d'une date de dépôt, elle doit comporter notamment la représentation de la marque")
-R712_7_OUT = Source("R. 712-7", "al. 1", "Est déclaré irrecevable tout dépôt qui ne comporte pas les mentions prévues à l'article R. 712-3 (1° a, b et c)")
-R712_8 = Source("R. 712-8", "al. 1", "Tout dépôt reconnu recevable est publié au Bulletin officiel de la propriété industrielle")
+R712_7_DATE = Source(
+    "R. 712-7",
+    "al. 3",
+    "la date de dépôt à prendre en compte est celle à laquelle les mentions manquantes ont été produites",
+)
+L712_2 = Source(
+    "L. 712-2", "", "Pour bénéficier d'une date de dépôt, elle doit comporter notamment la représentation de la marque"
+)
+R712_7_OUT = Source(
+    "R. 712-7",
+    "al. 1",
+    "Est déclaré irrecevable tout dépôt qui ne comporte pas les mentions prévues à l'article R. 712-3 (1° a, b et c)",
+)
+R712_8 = Source(
+    "R. 712-8", "al. 1", "Tout dépôt reconnu recevable est publié au Bulletin officiel de la propriété industrielle"
+)
 R712_10 = Source("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
 R712_11_NOTIFY = Source("R. 712-11", "1°", "notification motivée en est faite au déposant")
-R712_11_CURE = Source("R. 712-11", "1° al. 2", "Un délai lui est imparti pour régulariser le dépôt ou contester les objections de l'institut")
-R712_11_REFUSE = Source("R. 712-11", "1° al. 2", "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée")
-R712_11_OBJECT = Source("R. 712-11", "2°", "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la demande à l'institut")
-R712_11_ANSWER = Source("R. 712-11", "2°", "si les observations formulées ne permettent pas de lever l'objection émise, un projet de décision est établi")
-R712_11_CONTEST = Source("R. 712-11", "2°", "Il est notifié au déposant auquel un délai est imparti pour en contester éventuellement le bien-fondé")
+R712_11_CURE = Source(
+    "R. 712-11",
+    "1° al. 2",
+    "Un délai lui est imparti pour régulariser le dépôt ou contester les objections de l'institut",
+)
+R712_11_REFUSE = Source(
+    "R. 712-11",
+    "1° al. 2",
+    "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée",
+)
+R712_11_OBJECT = Source(
+    "R. 712-11",
+    "2°",
+    "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la demande à l'institut",
+)
+R712_11_ANSWER = Source(
+    "R. 712-11",
+    "2°",
+    "si les observations formulées ne permettent pas de lever l'objection émise, un projet de décision est établi",
+)
+R712_11_CONTEST = Source(
+    "R. 712-11",
+    "2°",
+    "Il est notifié au déposant auquel un délai est imparti pour en contester éventuellement le bien-fondé",
+)
 R712_11_DRAFT = Source("R. 712-11", "2°", "Ce projet, s'il n'est pas contesté, vaut décision")
 L712_7 = Source("L. 712-7", "", "rejette la demande d'enregistrement")
-L712_7_PART = Source("L. 712-7", "dernier al.", "Lorsque les motifs de rejet n'affectent la demande qu'en partie, il n'est procédé qu'à son rejet partiel")
+L712_7_PART = Source(
+    "L. 712-7",
+    "dernier al.",
+    "Lorsque les motifs de rejet n'affectent la demande qu'en partie, il n'est procédé qu'à son rejet partiel",
+)
 R712_23_2 = Source("R. 712-23-2", "", "la demande est réputée rejetée")
-R712_21 = Source("R. 712-21", "al. 1", "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à l'enregistrement")
-R712_21_PUBLISH = Source("R. 712-21", "dernier al.", "Le retrait ne fait pas obstacle à la publication prévue au premier alinéa de l'article R. 712-8")
+R712_21 = Source(
+    "R. 712-21",
+    "al. 1",
+    "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à l'enregistrement",
+)
+R712_21_PUBLISH = Source(
+    "R. 712-21",
+    "dernier al.",
+    "Le retrait ne fait pas obstacle à la publication prévue au premier alinéa de l'article R. 712-8",
+)
 R712_23 = Source("R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée")
 L712_1 = Source("L. 712-1", "al. 2", "pour une période de dix ans indéfiniment renouvelable")
 
@@ -49,8 +93,17 @@ TRADEMARK = Lifecycle(
     initial=((A, "none"), (X, "none")),
     neutral=frozenset(
         {
-            FeePaid, FeeRefunded, NoticeServed, e.Corrected, e.PriorityDocumentReceived, e.PriorityLost,
-            e.ObservationFiled, e.ObservationCommunicated, e.ObservationSetAside, e.PublicationPlanned, e.PartlyWithdrawn,
+            FeePaid,
+            FeeRefunded,
+            NoticeServed,
+            e.Corrected,
+            e.PriorityDocumentReceived,
+            e.PriorityLost,
+            e.ObservationFiled,
+            e.ObservationCommunicated,
+            e.ObservationSetAside,
+            e.PublicationPlanned,
+            e.PartlyWithdrawn,
         }
     ),
     rows=(
@@ -87,7 +140,12 @@ TRADEMARK = Lifecycle(
         Row(X, "draft_decision_notified", e.DraftDecisionContested, "draft_decision_contested", R712_11_CONTEST),
         *(
             Row(X, state, e.ObjectionLifted, "under_examination", R712_11_ANSWER)
-            for state in ("objection_notified", "objection_answered", "draft_decision_notified", "draft_decision_contested")
+            for state in (
+                "objection_notified",
+                "objection_answered",
+                "draft_decision_notified",
+                "draft_decision_contested",
+            )
         ),
         *(
             Row(X, state, e.Refused, "closed", source)
@@ -101,7 +159,10 @@ TRADEMARK = Lifecycle(
         ),
         *(
             Row(X, state, e.PartlyRefused, "under_examination", L712_7_PART)
-            for state in ("draft_decision_notified", "draft_decision_contested")
+            for state in (
+                "irregularity_notified", "irregularity_contested", "regularised",
+                "draft_decision_notified", "draft_decision_contested",
+            )
         ),
         Row(X, "under_examination", e.ExaminationCleared, "cleared", R712_10),
         Row(X, "cleared", e.IrregularityNotified, "irregularity_notified", R712_11_NOTIFY),

@@ -1,0 +1,134 @@
+"""R. 712-23, L. 712-1: registration, its date, its certificate, and ten years from the filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from guichet.law.answers import Deadline, Finding, OpenDeadline
+from guichet.law.dates import in_words
+from guichet.law.sources import Undecided, cite
+from guichet.law.time_limits import TimeLimit
+from guichet.law.trademarks import fees, observations, opposition_window
+from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
+from guichet.law.trademarks.facts import Facts
+from guichet.law.trademarks.publication import check_issue_date
+from guichet.rights.trademarks import acts as a
+from guichet.rights.trademarks import events as e
+
+REGISTERED = cite("R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée")
+CERTIFICATE = cite("R. 712-23", "al. 1", "Un certificat est adressé au déposant")
+PUBLISHED = cite("R. 712-23", "al. 2", "L'enregistrement est publié au Bulletin officiel de la propriété industrielle")
+DATE = cite("R. 712-23", "1°", "celle du Bulletin officiel de la propriété industrielle dans lequel l'enregistrement est publié")
+TWO_MONTHS = cite("L. 712-4", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement")
+EXAMINED = cite("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
+OBSERVATIONS = cite("R. 712-9", "", "sont communiquées sans délai au déposant par l'institut")
+TEN_YEARS = cite(
+    "L. 712-1", "al. 2", "produit ses effets à compter de la date de dépôt de la demande pour une période de dix ans indéfiniment "
+    "renouvelable",
+)  # fmt: skip
+LATE_RENEWAL = cite("R. 712-24", "1°", "dans un délai supplémentaire de six mois à compter du lendemain du jour d'expiration de l'enregistrement")
+FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
+
+TERM = TimeLimit(TEN_YEARS, runs_from="trademark.filing_date_accorded", years=10, since="de la date de dépôt")
+GRACE = TimeLimit(LATE_RENEWAL, runs_from="expiry", months=6, since="de l'expiration de l'enregistrement")
+
+EXPIRY_ON_CLOSED_DAY = Undecided(
+    "L'enregistrement qui expire un jour non ouvrable dure-t-il jusqu'au jour ouvrable suivant ?",
+    "Non : dix ans, de quantième à quantième ; seule la formalité de renouvellement profite de la prorogation.",
+    "L. 712-1 fixe une durée, R. 718-2 règle les délais d'action.",
+    ("L. 712-1", "R. 718-2", "R. 712-24"),
+)
+PARTIAL_REFUSAL = Undecided(
+    "Après un rejet partiel, faut-il attendre la fin du délai de recours pour enregistrer le reste ?",
+    "Non : l'examinateur peut attendre, rien ne l'y oblige.",
+    "R. 712-23 n'écarte l'enregistrement que si la demande est rejetée ou retirée.",
+    ("R. 712-23", "L. 712-7", "R. 411-21"),
+)
+
+
+@lru_cache(maxsize=16384)
+def expiry(filing_date: date) -> Deadline:
+    """Last day of the ten years (L. 712-1); 29 February gives 28 February ten years later."""
+    return TERM.raw(filing_date)
+
+
+@lru_cache(maxsize=16384)
+def _expiry_deadline(filing_date: date) -> OpenDeadline:
+    return OpenDeadline(
+        id="expiry",
+        label="Renouveler la marque",
+        deadline=expiry(filing_date),
+        who="applicant",
+        act="",
+        consequence="L'enregistrement expire ; il se renouvelle encore pendant six mois avec un supplément de redevance.",
+    )
+
+
+def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
+    if facts.application_state == "registered" and facts.filing_date:
+        yield _expiry_deadline(facts.filing_date)
+
+
+def may_prepare(facts: Facts, on: date) -> Finding:
+    """The guards of registration: published, two months passed, examination cleared, nothing pending, nothing due."""
+    state = facts.application_state
+    if state == "registration_in_preparation":
+        return no("Les préparatifs techniques ont déjà commencé.", PUBLISHED)
+    if state == "registered":
+        return no("La marque est déjà enregistrée.", REGISTERED)
+    if state in ("refused", "withdrawn", "inadmissible", "expired"):
+        return no("La demande a pris fin : la marque ne peut pas être enregistrée.", REGISTERED)
+    if facts.published_on is None:
+        return no("La demande doit d'abord être publiée.", REGISTERED)
+    last_day = opposition_window.until(facts)
+    if last_day and on <= last_day:
+        return no(f"Le délai d'opposition court jusqu'au {in_words(last_day)} inclus.", TWO_MONTHS)
+    if facts.examination_state != "cleared":
+        return no("L'examen n'est pas terminé.", EXAMINED)
+    if observations.pending(facts):
+        return no("Une observation attend d'être communiquée au déposant ou classée sans suite.", OBSERVATIONS)
+    if fees.balance(facts).due:
+        return no("Des redevances restent dues.", FEES_PROVED)
+    return yes("Les préparatifs techniques de l'enregistrement peuvent commencer.", REGISTERED)
+
+
+def prepare(act: a.StartRegistrationPreparations, facts: Facts, on: date) -> Events:
+    check_issue_date(act.issue_date, on)
+    return (e.RegistrationPreparationsStarted(act.issue_date),)
+
+
+def may_register(facts: Facts, on: date) -> Finding:
+    if facts.application_state != "registration_in_preparation":
+        prepared = may_prepare(facts, on)
+        if not prepared.allowed:
+            return prepared
+        return no("Commencez les préparatifs techniques : inscrivez l'enregistrement au sommaire d'un numéro.", PUBLISHED)
+    planned = facts.registration_planned_on
+    if planned and on < planned:
+        return no(f"Le numéro prévu est daté du {in_words(planned)} : il n'est pas encore paru.", DATE)
+    return yes("La marque peut être enregistrée ; la date d'enregistrement est celle du Bulletin.", DATE)
+
+
+def register(act: a.Register, facts: Facts, on: date) -> Events:
+    if not act.issue.strip():
+        refuse("Indiquez le numéro du Bulletin.", PUBLISHED, field="issue")
+    assert facts.filing_date is not None
+    return (e.Registered(act.issue, expiry(facts.filing_date).date),)
+
+
+def lapses(facts: Facts, on: date) -> Events:
+    """The end of the ten years, once the supplementary six months of renewal are over too."""
+    if facts.application_state != "registered" or facts.expiry_date is None:
+        refuse("La marque n'est pas enregistrée, ou elle a déjà expiré.", TEN_YEARS)
+    last_day = GRACE.expires(facts.expiry_date).date
+    if on <= last_day:
+        refuse(f"L'enregistrement peut encore être renouvelé jusqu'au {in_words(last_day)} inclus.", LATE_RENEWAL)
+    return (e.Expired(),)
+
+
+DOINGS: Doings = {
+    a.StartRegistrationPreparations: Doing(may_prepare, prepare),
+    a.Register: Doing(may_register, register),
+}
