@@ -25,7 +25,9 @@ def templates(settings):
 
 
 def send(**changes):
-    mail.send(**{"to": "a@exemple.fr", "subject": "Bonjour", "template": "probe", "context": {"name": "Ada"}, **changes})
+    mail.send(
+        **{"to": "a@exemple.fr", "subject": "Bonjour", "template": "probe", "context": {"name": "Ada"}, **changes}
+    )
 
 
 @pytest.mark.django_db

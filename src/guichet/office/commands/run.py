@@ -160,7 +160,7 @@ def own_command(*arguments: str) -> list[str]:
 def take_lock(var: Path) -> IO[str]:
     """Hold ``var`` for this run. Raises CannotStart when another run holds it."""
     var.mkdir(parents=True, exist_ok=True)
-    lock = open(var / "run.lock", "w")
+    lock = open(var / "run.lock", "w")  # noqa: SIM115 - held as long as the office runs
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.db import connection, models, transaction
@@ -44,6 +46,7 @@ class Follower:
 
 
 _FOLLOWERS: dict[str, Follower] = {}
+_taking_over: ContextVar[bool] = ContextVar("taking_over", default=False)
 
 
 def register(follower: Follower) -> None:

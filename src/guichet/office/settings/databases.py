@@ -31,7 +31,9 @@ def _embedded(var: Path) -> dict[str, Any]:
 def _from_url(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
-        raise ImproperlyConfigured("DATABASE_URL : la forme attendue est postgresql://utilisateur:secret@hôte:5432/base.")
+        raise ImproperlyConfigured(
+            "DATABASE_URL : la forme attendue est postgresql://utilisateur:secret@hôte:5432/base."
+        )
     query = dict(parse_qsl(parts.query))
     return {
         "NAME": parts.path.strip("/"),

@@ -22,7 +22,10 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
-HTML_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox"
+HTML_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+    "sandbox allow-popups allow-popups-to-escape-sandbox"
+)
 STYLE = """body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b2f}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem;border-bottom:1px solid #ccd}
 pre{white-space:pre-wrap;background:#f4f5fa;padding:1rem;overflow-wrap:anywhere}iframe{width:100%;height:32rem;border:1px solid #ccd}
@@ -101,7 +104,7 @@ class Pages(BaseHTTPRequestHandler):
 
     mailbox: Mailbox
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's name
+    def do_GET(self) -> None:
         if (self.headers.get("Host") or "").rsplit(":", 1)[0] not in ("127.0.0.1", "localhost"):
             return self.answer("Adresse inconnue.", status=HTTPStatus.MISDIRECTED_REQUEST)
         parts = urlsplit(self.path)
@@ -154,7 +157,9 @@ def page_server(mailbox: Mailbox, port: int) -> ThreadingHTTPServer:
 def _page(title: str, content: str) -> str:
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><link rel="stylesheet" href="/style.css">'
     size = '<meta name="viewport" content="width=device-width">'
-    return f'<!doctype html><html lang="fr"><head>{head}{size}</head><body><h1>{escape(title)}</h1>{content}</body></html>'
+    return (
+        f'<!doctype html><html lang="fr"><head>{head}{size}</head><body><h1>{escape(title)}</h1>{content}</body></html>'
+    )
 
 
 def _list_page(mailbox: Mailbox) -> str:
