@@ -27,16 +27,28 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import GoodsServicesItem
 
-GROUNDS = cite("R. 712-10", "2°", "la marque ne peut être valablement enregistrée en application des 1° à 10° de l'article L. 711-2")
+GROUNDS = cite(
+    "R. 712-10",
+    "2°",
+    "la marque ne peut être valablement enregistrée en application des 1° à 10° de l'article L. 711-2",
+)
 CAP = cite(
-    "R. 712-11", "2°", "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la "
+    "R. 712-11",
+    "2°",
+    "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la "
     "demande à l'institut",
-)  # fmt: skip
+)
 DRAFT = cite(
-    "R. 712-11", "2°", "En l'absence d'observations ou si les observations formulées ne permettent pas de lever l'objection émise, "
+    "R. 712-11",
+    "2°",
+    "En l'absence d'observations ou si les observations formulées ne permettent pas de lever l'objection émise, "
     "un projet de décision est établi",
-)  # fmt: skip
-CONTEST = cite("R. 712-11", "2°", "Il est notifié au déposant auquel un délai est imparti pour en contester éventuellement le bien-fondé")
+)
+CONTEST = cite(
+    "R. 712-11",
+    "2°",
+    "Il est notifié au déposant auquel un délai est imparti pour en contester éventuellement le bien-fondé",
+)
 IS_DECISION = cite("R. 712-11", "2°", "Ce projet, s'il n'est pas contesté, vaut décision")
 REFUSES = cite("L. 712-7", "", "rejette la demande d'enregistrement")
 BAD_FAITH = cite("L. 711-2", "11°", "Une marque dont le dépôt a été effectué de mauvaise foi par le demandeur")
@@ -157,10 +169,16 @@ def notify(act: a.NotifyObjection, facts: Facts, on: date) -> Events:
             refuse(
                 f"« {ground} » n'est pas un motif absolu : citez l'un des motifs de L. 711-2, de 1° à 10°, "
                 "sous la forme « L. 711-2, 2° ».",
-                GROUNDS, field="grounds",
-            )  # fmt: skip
+                GROUNDS,
+                field="grounds",
+            )
         if found[1] == "11":
-            refuse("La mauvaise foi n'est pas relevée d'office : seuls les 1° à 10° le sont.", GROUNDS, BAD_FAITH, field="grounds")
+            refuse(
+                "La mauvaise foi n'est pas relevée d'office : seuls les 1° à 10° le sont.",
+                GROUNDS,
+                BAD_FAITH,
+                field="grounds",
+            )
     _check_items(act.items, facts.goods_services)
     return (e.ObjectionNotified(act.notice, act.grounds, act.reasons, act.months, act.items),)
 
@@ -168,7 +186,11 @@ def notify(act: a.NotifyObjection, facts: Facts, on: date) -> Events:
 def _check_items(items: tuple[GoodsServicesItem, ...], among: tuple[GoodsServicesItem, ...]) -> None:
     stranger = not_among(items, among)
     if stranger is not None:
-        refuse(f"« {stranger.term} » (classe {stranger.nice_class}) n'est pas parmi les produits ou services visés.", PARTIAL, field="items")
+        refuse(
+            f"« {stranger.term} » (classe {stranger.nice_class}) n'est pas parmi les produits ou services visés.",
+            PARTIAL,
+            field="items",
+        )
 
 
 def may_answer(facts: Facts, on: date) -> Finding:
@@ -176,7 +198,11 @@ def may_answer(facts: Facts, on: date) -> Finding:
         return no("Aucune objection n'attend d'observations.", DRAFT)
     limit = answer_deadline(facts)
     if not on_time(on, limit.date if limit else None):
-        return no("Le délai pour répondre à l'objection est expiré. Un relevé de déchéance peut être demandé.", DRAFT, RESTORATION)
+        return no(
+            "Le délai pour répondre à l'objection est expiré. Un relevé de déchéance peut être demandé.",
+            DRAFT,
+            RESTORATION,
+        )
     return yes("Vous pouvez présenter des observations sur l'objection.", DRAFT)
 
 
@@ -271,9 +297,13 @@ def refuse_application(act: a.Refuse, facts: Facts, on: date) -> Events:
     drafted = tuple(item for item in facts.draft.items if item in facts.goods_services)
     items = drafted if uncontested else act.items or drafted
     return refusal(
-        act.notice, act.grounds or facts.objection.grounds, act.reasons or facts.draft.reasons, items, facts,
+        act.notice,
+        act.grounds or facts.objection.grounds,
+        act.reasons or facts.draft.reasons,
+        items,
+        facts,
         "draft_uncontested" if uncontested else "office",
-    )  # fmt: skip
+    )
 
 
 def objection_lapses(notice: str, facts: Facts, on: date) -> Events:

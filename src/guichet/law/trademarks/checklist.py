@@ -16,31 +16,47 @@ from guichet.rights.source import Source
 from guichet.rights.trademarks.application import Application, MarkRepresentation
 
 APPLICANT = cite("R. 712-3", "1° a", "L'identification du déposant")
-SIGN = cite("R. 712-3", "1° b", "La représentation de la marque établie conformément aux dispositions de l'article R. 711-1")
+SIGN = cite(
+    "R. 712-3", "1° b", "La représentation de la marque établie conformément aux dispositions de l'article R. 711-1"
+)
 ITEMS = cite("R. 712-3", "1° c", "L'énumération des produits ou services auxquels elle s'applique")
 PAYMENT = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
 EVIDENCE = cite(
-    "R. 712-3", "2° c", "Si le caractère distinctif du signe déposé à titre de marque a été acquis par l'usage, la "
+    "R. 712-3",
+    "2° c",
+    "Si le caractère distinctif du signe déposé à titre de marque a été acquis par l'usage, la "
     "justification de cet usage",
-)  # fmt: skip
-RULES = cite("R. 712-3", "2° d", "le règlement déterminant les conditions auxquelles est subordonné l'usage de la marque")
-HOME = cite("R. 712-3", "2° e", "sous réserve des conventions internationales, la justification qu'il a régulièrement déposé")
+)
+RULES = cite(
+    "R. 712-3", "2° d", "le règlement déterminant les conditions auxquelles est subordonné l'usage de la marque"
+)
+HOME = cite(
+    "R. 712-3", "2° e", "sous réserve des conventions internationales, la justification qu'il a régulièrement déposé"
+)
 FORM = cite("R. 712-26", "1°", "La demande d'enregistrement prévue à l'article R. 712-3")
-CLEAR_SIGN = cite("R. 711-1", "al. 1", "claire, précise, distincte, facilement accessible, intelligible, durable et objective")
+CLEAR_SIGN = cite(
+    "R. 711-1", "al. 1", "claire, précise, distincte, facilement accessible, intelligible, durable et objective"
+)
 DESCRIPTION = cite(
-    "R. 711-1", "al. 2", "sous réserve que celle-ci corresponde à la représentation de la marque et n'étende pas la portée de "
-    "la protection",
-)  # fmt: skip
-TYPE = cite("R. 711-1", "al. 3", "elle est accompagnée d'une indication qui correspond à la représentation de la marque")
+    "R. 711-1",
+    "al. 2",
+    "sous réserve que celle-ci corresponde à la représentation de la marque et n'étende pas la portée de la protection",
+)
+TYPE = cite(
+    "R. 711-1", "al. 3", "elle est accompagnée d'une indication qui correspond à la représentation de la marque"
+)
 COLLECTIVE = cite("L. 715-7", "al. 1", "toute association ou tout groupement doté de la personnalité morale")
-GUARANTEE = cite("L. 715-2", "al. 1", "n'exerce pas une activité ayant trait à la fourniture de produits ou de services")
+GUARANTEE = cite(
+    "L. 715-2", "al. 1", "n'exerce pas une activité ayant trait à la fourniture de produits ou de services"
+)
 GUARANTEE_RULES = cite("R. 715-1", "", "Le règlement d'usage mentionné à l'article L. 715-2 comprend")
 COLLECTIVE_RULES = cite("R. 715-2", "", "Le règlement d'usage mentionné à l'article L. 715-6 comprend")
 
 SIGNATURE = Undecided(
     "La demande d'enregistrement elle-même doit-elle être signée ?",
     "Oui, mais son défaut se régularise et ne retarde pas la date de dépôt.",
-    "R. 712-6 n'exige la signature que des pièces ultérieures ; R. 712-26 renvoie la demande à une décision du directeur.",
+    "R. 712-6 n'exige la signature que des pièces ultérieures ; R. 712-26 renvoie la demande à une décision du "
+    "directeur.",
     ("R. 712-6", "R. 712-26"),
 )
 CONVENTION_COUNTRY = Undecided(
@@ -112,7 +128,8 @@ def _review_applicant(party: Party, path: str, *, first: bool) -> Iterator[Findi
             yield to_regularise(f"Indiquez {label} du déposant.", FORM, f"{path}.address.{name}")
     if not party.in_eea:
         yield advice(
-            "Un déposant étranger ressortissant d'un État lié par une convention n'a pas à prouver de dépôt dans son pays.",
+            "Un déposant étranger ressortissant d'un État lié par une convention n'a pas à prouver de dépôt "
+            "dans son pays.",
             HOME,
             "home_registration",
         )
@@ -128,7 +145,8 @@ def _review_mark(mark: MarkRepresentation | None) -> Iterator[Finding]:
     assert mark is not None
     if mark.feature == "word" and mark.image is not None:
         yield to_regularise(
-            "Une marque verbale est représentée par son seul texte : retirez l'image, ou choisissez une marque figurative.",
+            "Une marque verbale est représentée par son seul texte : retirez l'image, ou choisissez une marque "
+            "figurative.",
             TYPE,
             "mark.image",
         )
@@ -140,7 +158,9 @@ def _review_mark(mark: MarkRepresentation | None) -> Iterator[Finding]:
         )
     if mark.feature == "other":
         yield advice(
-            "Hors des types usuels, vérifiez que la représentation est claire, précise et durable.", CLEAR_SIGN, "mark.image"
+            "Hors des types usuels, vérifiez que la représentation est claire, précise et durable.",
+            CLEAR_SIGN,
+            "mark.image",
         )
 
 
@@ -160,11 +180,13 @@ def _review_kind(application: Application) -> Iterator[Finding]:
         yield Finding(
             False,
             "Joignez le règlement d'usage de la marque.",
-            (*to_regularise("Le règlement est une pièce annexe du dépôt.", RULES, "").because,
-             *to_regularise("Son contenu est fixé par cet article.", contents, "").because),
+            (
+                *to_regularise("Le règlement est une pièce annexe du dépôt.", RULES, "").because,
+                *to_regularise("Son contenu est fixé par cet article.", contents, "").because,
+            ),
             "rules_of_use",
             "regularisable",
-        )  # fmt: skip
+        )
     if application.kind == "guarantee":
         yield advice(
             "Le titulaire d'une marque de garantie ne fournit pas lui-même les produits ou services qu'il garantit.",
@@ -183,7 +205,9 @@ def _review_kind(application: Application) -> Iterator[Finding]:
 def _review_annexes(application: Application) -> Iterator[Finding]:
     if application.distinctiveness_acquired_by_use and not application.evidence_of_use:
         yield to_regularise(
-            "Vous déclarez un caractère distinctif acquis par l'usage : joignez-en la justification.", EVIDENCE, "evidence_of_use"
+            "Vous déclarez un caractère distinctif acquis par l'usage : joignez-en la justification.",
+            EVIDENCE,
+            "evidence_of_use",
         )
 
 
@@ -192,4 +216,6 @@ def _review_signature(application: Application) -> Iterator[Finding]:
     if signature is None or not signature.name.strip():
         yield to_regularise("Signez la demande : nom et qualité du signataire.", FORM, "signature")
     elif signature.capacity == "representative" and application.representative is None:
-        yield to_regularise("La demande est signée par un mandataire qui n'est pas désigné.", FORM, "signature.capacity")
+        yield to_regularise(
+            "La demande est signée par un mandataire qui n'est pas désigné.", FORM, "signature.capacity"
+        )

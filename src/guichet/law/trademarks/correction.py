@@ -13,7 +13,9 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
 MATERIAL_ERRORS = cite("R. 712-20", "al. 1", "à rectifier les erreurs matérielles relevées dans les pièces déposées")
-PROOF = cite("R. 712-20", "al. 2", "L'institut peut exiger la justification de la réalité de l'erreur matérielle à rectifier")
+PROOF = cite(
+    "R. 712-20", "al. 2", "L'institut peut exiger la justification de la réalité de l'erreur matérielle à rectifier"
+)
 
 OFFICE_ERRORS = Undecided(
     "Sur quel fondement l'institut corrige-t-il sa propre erreur de saisie ?",

@@ -15,14 +15,21 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
 SIX_MONTHS = cite(
-    "R. 712-23-1", "", "Il est statué sur la demande d'enregistrement de marque dans un délai de six mois à compter de la demande"
+    "R. 712-23-1",
+    "",
+    "Il est statué sur la demande d'enregistrement de marque dans un délai de six mois à compter de la demande",
 )
-INTERRUPTED = cite("R. 712-23-1", "", "par la notification prévue à l'article R. 712-11 jusqu'à la régularisation de la demande")
+INTERRUPTED = cite(
+    "R. 712-23-1", "", "par la notification prévue à l'article R. 712-11 jusqu'à la régularisation de la demande"
+)
 SILENCE = cite("R. 712-23-2", "", "la demande est réputée rejetée")
 
 DECISION = TimeLimit(SIX_MONTHS, runs_from="trademark.application_received", months=6, since="de la demande")
 DECISION_ANEW = TimeLimit(
-    INTERRUPTED, runs_from="trademark.regularised", months=6, since="de la fin de l'interruption, qui ouvre un nouveau délai"
+    INTERRUPTED,
+    runs_from="trademark.regularised",
+    months=6,
+    since="de la fin de l'interruption, qui ouvre un nouveau délai",
 )
 
 INTERRUPTION = Undecided(

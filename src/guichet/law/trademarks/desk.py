@@ -181,4 +181,15 @@ def balance(history: Sequence[Happened], *, on: date) -> fees.Balance:
     return fees.balance(read([happened for happened in history if happened.on <= on]))
 
 
-__all__ = ["EXAMINATION_LABELS", "LABELS", "Status", "add", "balance", "deadlines", "decide", "permitted", "read", "status"]
+__all__ = [
+    "EXAMINATION_LABELS",
+    "LABELS",
+    "Status",
+    "add",
+    "balance",
+    "deadlines",
+    "decide",
+    "permitted",
+    "read",
+    "status",
+]

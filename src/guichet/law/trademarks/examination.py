@@ -21,28 +21,38 @@ from guichet.rights.trademarks.application import GoodsServicesItem
 
 CHECKS = cite("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
 NOTIFY = cite(
-    "R. 712-11", "1°", "En cas de non-conformité de la demande aux dispositions de l'article R. 712-10, notification motivée en est "
+    "R. 712-11",
+    "1°",
+    "En cas de non-conformité de la demande aux dispositions de l'article R. 712-10, notification motivée en est "
     "faite au déposant",
-)  # fmt: skip
+)
 PERIOD = cite(
-    "R. 712-11", "1° al. 2", "Un délai lui est imparti pour régulariser le dépôt ou contester les objections de l'institut"
+    "R. 712-11",
+    "1° al. 2",
+    "Un délai lui est imparti pour régulariser le dépôt ou contester les objections de l'institut",
 )
 REJECTED = cite(
-    "R. 712-11", "1° al. 2", "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée"
+    "R. 712-11",
+    "1° al. 2",
+    "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée",
 )
 PROPOSAL = cite("R. 712-11", "1° al. 3", "La notification peut être assortie d'une proposition de régularisation")
 DEEMED_ACCEPTED = cite(
-    "R. 712-11", "1° al. 3", "Cette proposition est réputée acceptée si le déposant ne la conteste pas dans le délai qui lui est "
-    "imparti",
-)  # fmt: skip
+    "R. 712-11",
+    "1° al. 3",
+    "Cette proposition est réputée acceptée si le déposant ne la conteste pas dans le délai qui lui est imparti",
+)
 OBJECTION_PATH = cite("R. 712-11", "2°", "Dans le cas prévu à l'article R. 712-10 (2°)")
 PARTIAL = cite(
-    "L. 712-7", "dernier al.", "Lorsque les motifs de rejet n'affectent la demande qu'en partie, il n'est procédé qu'à son rejet "
-    "partiel",
-)  # fmt: skip
+    "L. 712-7",
+    "dernier al.",
+    "Lorsque les motifs de rejet n'affectent la demande qu'en partie, il n'est procédé qu'à son rejet partiel",
+)
 REASONED = cite("L. 411-5", "al. 1", "Les décisions de rejet mentionnées au premier alinéa de l'article L. 411-4")
 FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
-RESTORATION = cite("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais prévus")
+RESTORATION = cite(
+    "R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais prévus"
+)
 
 ANSWER = OfficePeriod(PERIOD, runs_from="notice.served", since="de la remise de la notification")
 
@@ -112,8 +122,9 @@ def notify(act: a.NotifyIrregularity, facts: Facts, on: date) -> Events:
     if absolute:
         refuse(
             f"{absolute[0]} est un motif absolu : notifiez une objection, dans les quatre mois de la réception.",
-            OBJECTION_PATH, field="grounds",
-        )  # fmt: skip
+            OBJECTION_PATH,
+            field="grounds",
+        )
     if act.proposal is not None:
         wider = extends(facts.application, act.proposal)
         if wider is not None:
@@ -151,7 +162,9 @@ def _may_answer(facts: Facts, on: date, states: tuple[str, ...], message: str) -
         return no("Aucune irrégularité n'attend de réponse.", PERIOD)
     limit = answer_deadline(facts)
     if not on_time(on, limit.date if limit else None):
-        return no("Le délai imparti pour répondre est expiré. Un relevé de déchéance peut être demandé.", PERIOD, RESTORATION)
+        return no(
+            "Le délai imparti pour répondre est expiré. Un relevé de déchéance peut être demandé.", PERIOD, RESTORATION
+        )
     return yes(message, PERIOD)
 
 
@@ -202,7 +215,10 @@ def may_refuse_irregular(facts: Facts, on: date) -> Finding:
     if on <= limit.date:
         return no(f"Le déposant peut répondre jusqu'au {in_words(limit.date)} inclus.", PERIOD)
     if facts.irregularity is not None and facts.irregularity.proposal is not None:
-        return no("Votre proposition de régularisation est réputée acceptée : la demande ne peut pas être rejetée.", DEEMED_ACCEPTED)
+        return no(
+            "Votre proposition de régularisation est réputée acceptée : la demande ne peut pas être rejetée.",
+            DEEMED_ACCEPTED,
+        )
     if _only_fees(facts) and not fees.balance(facts).due:
         return no("Les redevances manquantes sont payées : levez l'irrégularité.", FEES_PROVED)
     return yes("Sans régularisation ni observation, la demande est rejetée.", REJECTED)
@@ -235,7 +251,9 @@ def irregularity_lapses(notice: str, facts: Facts, on: date) -> Events:
     if facts.irregularity.proposal is not None:
         return (
             e.Regularised(facts.irregularity.proposal, "deemed_acceptance"),
-            e.IrregularityLifted("Proposition de régularisation réputée acceptée, faute de contestation (R. 712-11 1°)."),
+            e.IrregularityLifted(
+                "Proposition de régularisation réputée acceptée, faute de contestation (R. 712-11 1°)."
+            ),
         )
     require(may_refuse_irregular(facts, on))
     grounds, reasons = facts.irregularity.grounds, facts.irregularity.reasons

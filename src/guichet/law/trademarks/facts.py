@@ -177,9 +177,7 @@ def _observed(facts: Facts, event: e.ObservationFiled, on: date) -> None:
     facts.observations[event.observation] = Observation(event, on)
 
 
-def _observation_answered(
-    facts: Facts, event: e.ObservationCommunicated | e.ObservationSetAside, on: date
-) -> None:
+def _observation_answered(facts: Facts, event: e.ObservationCommunicated | e.ObservationSetAside, on: date) -> None:
     facts.observations[event.observation].answered = True
     if isinstance(event, e.ObservationCommunicated):
         facts.notices.add(event.notice)

@@ -16,10 +16,14 @@ from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import Application
 
 PAYABLE = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
-PERCEIVED = cite("R. 411-17", "I", "perçoit des redevances, dont le montant et les modalités d'application sont fixés par arrêté")
+PERCEIVED = cite(
+    "R. 411-17", "I", "perçoit des redevances, dont le montant et les modalités d'application sont fixés par arrêté"
+)
 REFUND = cite("R. 411-17", "I", "En cas d'irrecevabilité, les redevances suivantes sont remboursées")
 REFUNDED_HEADS = cite(
-    "R. 411-17", "I", "pour les marques de produits ou de services : dépôt, classe de produit ou service, renouvellement"
+    "R. 411-17",
+    "I",
+    "pour les marques de produits ou de services : dépôt, classe de produit ou service, renouvellement",
 )
 
 HEADS = ("trademark.deposit", "trademark.deposit_collective_guarantee", "trademark.class")
@@ -109,14 +113,14 @@ def _refundable(facts: Facts, cents: int, because: Because) -> tuple[FeeDue, ...
         return ()
     deposit = table.filing_fees(facts.application.kind, 1, on=facts.received_on)[0]
     if facts.application_state != "inadmissible" or cents < deposit.amount_cents:
-        return (FeeDue(deposit.head, "Trop-perçu" if cents < deposit.amount_cents else deposit.label, 1, cents, because),)
+        return (
+            FeeDue(deposit.head, "Trop-perçu" if cents < deposit.amount_cents else deposit.label, 1, cents, because),
+        )
     found = [FeeDue(deposit.head, deposit.label, 1, deposit.amount_cents, because)]
     rest = cents - deposit.amount_cents
     if rest:
         unit = table.price("trademark.class", on=facts.received_on)
-        found.append(
-            FeeDue("trademark.class", table.fee("trademark.class").label, max(1, rest // unit), rest, because)
-        )
+        found.append(FeeDue("trademark.class", table.fee("trademark.class").label, max(1, rest // unit), rest, because))
     return tuple(found)
 
 
@@ -134,8 +138,9 @@ def pay(act: a.Pay, facts: Facts, on: date) -> Events:
     if unknown or not act.heads:
         refuse(
             f"Redevance inconnue : {', '.join(unknown) or '(aucune)'}. Redevances d'un dépôt : {', '.join(HEADS)}.",
-            PERCEIVED, field="heads",
-        )  # fmt: skip
+            PERCEIVED,
+            field="heads",
+        )
     if act.amount_cents <= 0:
         refuse("Le montant payé doit être positif.", PERCEIVED, field="amount_cents")
     if any(payment.payment == act.payment for _, payment in facts.payments):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from guichet.law.answers import Deadline, Finding, OpenDeadline, Reason
 from guichet.law.fees import FeeUnknown
 from guichet.law.sources import Undecided, cite, rule
-from guichet.law.time_limits import OfficePeriod, TimeLimit
+from guichet.law.time_limits import OfficePeriod
 from guichet.law.trademarks import fees
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, on_time, refuse, require, yes
 from guichet.law.trademarks.checklist import FILING_DATE_ITEMS, missing_mentions
@@ -22,16 +22,21 @@ from guichet.rights.trademarks import events as e
 RECEPTION = cite("R. 712-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
 NUMBER = cite("R. 712-6", "al. 1", "le dépôt donne lieu à l'attribution d'un numéro national")
 INADMISSIBLE = cite(
-    "R. 712-7", "al. 1", "Est déclaré irrecevable tout dépôt qui ne comporte pas les mentions prévues à l'article R. 712-3 "
-    "(1° a, b et c)",
-)  # fmt: skip
+    "R. 712-7",
+    "al. 1",
+    "Est déclaré irrecevable tout dépôt qui ne comporte pas les mentions prévues à l'article R. 712-3 (1° a, b et c)",
+)
 INVITE = cite(
-    "R. 712-7", "al. 2", "cette irrecevabilité ne peut être opposée par l'Institut national de la propriété industrielle "
+    "R. 712-7",
+    "al. 2",
+    "cette irrecevabilité ne peut être opposée par l'Institut national de la propriété industrielle "
     "qu'après que le déposant a été invité à compléter les mentions manquantes",
-)  # fmt: skip
+)
 WARNING = cite("R. 712-7", "al. 2", "à défaut de régularisation dans le délai fixé le dépôt sera déclaré irrecevable")
 DATE_SHIFT = cite(
-    "R. 712-7", "al. 3", "la date de dépôt à prendre en compte est celle à laquelle les mentions manquantes ont été produites"
+    "R. 712-7",
+    "al. 3",
+    "la date de dépôt à prendre en compte est celle à laquelle les mentions manquantes ont été produites",
 )
 IN_TIME = cite("R. 712-7", "al. 3", "Si la régularisation est effectuée dans le délai")
 FILING_DATE = cite(
@@ -39,7 +44,9 @@ FILING_DATE = cite(
 )
 FEE_PROVED = cite("L. 712-2", "", "être accompagnée de la justification du paiement de la redevance de dépôt")
 ONE_MARK = cite("R. 712-3", "dernier al.", "Un même dépôt ne peut porter que sur une seule marque")
-RESTORATION = cite("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais prévus")
+RESTORATION = cite(
+    "R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais prévus"
+)
 
 COMPLETION = OfficePeriod(WARNING, runs_from="notice.served", since="de la remise de l'invitation à compléter")
 
@@ -81,10 +88,12 @@ def file(act: a.File, facts: Facts, on: date) -> Events:
     """Reception dates the filing and gives it its number, whatever it still lacks."""
     if not _NUMBER.fullmatch(act.number) or int(act.number[:2]) != on.year % 100:
         refuse(
-            f"« {act.number} » n'est pas un numéro national de {on.year} : deux chiffres de l'année ({on.year % 100:02d}), "
+            f"« {act.number} » n'est pas un numéro national de {on.year} : deux chiffres de l'année "
+            f"({on.year % 100:02d}), "
             "puis sept chiffres.",
-            NUMBER, field="number",
-        )  # fmt: skip
+            NUMBER,
+            field="number",
+        )
     try:
         fees.fees_due(act.application, on=on)
     except FeeUnknown as unknown:
@@ -92,7 +101,9 @@ def file(act: a.File, facts: Facts, on: date) -> Events:
     return (e.ApplicationReceived(act.number, act.application),)
 
 
-@rule("L. 712-2", "", "Pour bénéficier d'une date de dépôt, elle doit comporter notamment la représentation de la marque")
+@rule(
+    "L. 712-2", "", "Pour bénéficier d'une date de dépôt, elle doit comporter notamment la représentation de la marque"
+)
 def missing_on(facts: Facts, day: date) -> tuple[str, ...]:
     """Grounds of what a filing date still lacked at the end of that day: mentions, then the deposit fee."""
     mentions = missing_mentions(facts.application_on(day))
@@ -115,7 +126,9 @@ def filing_date(facts: Facts) -> tuple[date, tuple[Reason, ...]] | None:
     before = missing_on(facts, facts.received_on)
     source = FEE_PROVED if before == ("R. 712-3, 2° a",) else DATE_SHIFT
     lacking = said(before)
-    return day, (Reason(f"À la réception manquait : {lacking}. La date de dépôt est celle du jour où tout fut réuni.", source),)
+    return day, (
+        Reason(f"À la réception manquait : {lacking}. La date de dépôt est celle du jour où tout fut réuni.", source),
+    )
 
 
 def said(grounds: tuple[str, ...]) -> str:
@@ -149,9 +162,15 @@ def may_accord(facts: Facts, on: date) -> Finding:
     if accorded is None:
         lacking = missing_on(facts, max(on, facts.last_on or on))
         sources = tuple(FILING_DATE_ITEMS[ground][1] for ground in lacking)
-        return no(f"La date de dépôt ne peut pas encore être accordée : il manque {said(lacking)}.", FILING_DATE, *sources)
+        return no(
+            f"La date de dépôt ne peut pas encore être accordée : il manque {said(lacking)}.", FILING_DATE, *sources
+        )
     if not _completed_in_time(facts):
-        return no("Le dépôt a été complété après le délai fixé : il est irrecevable, sauf relevé de déchéance.", IN_TIME, RESTORATION)
+        return no(
+            "Le dépôt a été complété après le délai fixé : il est irrecevable, sauf relevé de déchéance.",
+            IN_TIME,
+            RESTORATION,
+        )
     return Finding(True, f"La date de dépôt est le {accorded[0]:%d/%m/%Y}.", accorded[1])
 
 
@@ -183,7 +202,11 @@ def may_complete(facts: Facts, on: date) -> Finding:
         return _not_awaiting(facts)
     limit = completion_deadline(facts)
     if not on_time(on, limit.date if limit else None):
-        return no("Le délai pour compléter le dépôt est expiré. Un relevé de déchéance peut être demandé.", IN_TIME, RESTORATION)
+        return no(
+            "Le délai pour compléter le dépôt est expiré. Un relevé de déchéance peut être demandé.",
+            IN_TIME,
+            RESTORATION,
+        )
     return yes("Le dépôt peut être complété.", INVITE)
 
 

@@ -9,17 +9,25 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks.answering import advice, no, to_regularise
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
 
-CLEAR = cite("R. 712-3-1", "al. 1", "Les produits et les services sont désignés avec suffisamment de clarté et de précision")
+CLEAR = cite(
+    "R. 712-3-1", "al. 1", "Les produits et les services sont désignés avec suffisamment de clarté et de précision"
+)
 NICE = cite(
-    "R. 712-3-1", "al. 2", "Les produits et les services sont classés conformément au système établi par l'arrangement de Nice"
+    "R. 712-3-1",
+    "al. 2",
+    "Les produits et les services sont classés conformément au système établi par l'arrangement de Nice",
 )
 LITERAL = cite(
-    "R. 712-3-1", "al. 3", "interprétée comme incluant tous les produits ou les services relevant clairement du sens littéral"
+    "R. 712-3-1",
+    "al. 3",
+    "interprétée comme incluant tous les produits ou les services relevant clairement du sens littéral",
 )
 NO_EXTENSION = cite(
-    "R. 712-11", "3°", "Aucune régularisation effectuée conformément aux dispositions du présent article ne peut avoir pour "
-    "effet d'étendre la portée du dépôt"
-)  # fmt: skip
+    "R. 712-11",
+    "3°",
+    "Aucune régularisation effectuée conformément aux dispositions du présent article ne peut avoir pour "
+    "effet d'étendre la portée du dépôt",
+)
 
 NICE_CLASSES = range(1, 46)
 
@@ -38,7 +46,9 @@ def review_items(items: tuple[GoodsServicesItem, ...]) -> Iterator[Finding]:
     for i, item in enumerate(items):
         path = f"goods_services[{i}]"
         if not item.term.strip():
-            yield to_regularise("Désignez le produit ou le service de cette ligne, ou supprimez-la.", CLEAR, f"{path}.term")
+            yield to_regularise(
+                "Désignez le produit ou le service de cette ligne, ou supprimez-la.", CLEAR, f"{path}.term"
+            )
         if item.nice_class not in NICE_CLASSES:
             yield to_regularise(
                 f"La classe {item.nice_class} n'existe pas : la classification de Nice va de 1 à 45.",
@@ -61,21 +71,26 @@ def extends(before: Application, after: Application) -> Finding | None:
     if before.mark is not None and after.mark != before.mark:
         return no(
             "La représentation de la marque ne peut plus être modifiée : un autre signe appelle un nouveau dépôt.",
-            NO_EXTENSION, field="mark",
-        )  # fmt: skip
+            NO_EXTENSION,
+            field="mark",
+        )
     known = {comparable(item.term) for item in before.goods_services}
     kept = {comparable(item.term) for item in after.goods_services}
     added = [i for i, item in enumerate(after.goods_services) if comparable(item.term) not in known]
     if len(added) > len(known - kept):
         i = added[-1]
         return no(
-            f"« {after.goods_services[i].term} » n'était pas dans le dépôt : une régularisation ne peut pas en étendre la "
+            f"« {after.goods_services[i].term} » n'était pas dans le dépôt : une régularisation ne peut pas en "
+            "étendre la "
             "portée. Retirez ce libellé, ou faites un nouveau dépôt.",
-            NO_EXTENSION, field=f"goods_services[{i}].term",
-        )  # fmt: skip
+            NO_EXTENSION,
+            field=f"goods_services[{i}].term",
+        )
     return None
 
 
-def not_among(items: Collection[GoodsServicesItem], remaining: Collection[GoodsServicesItem]) -> GoodsServicesItem | None:
+def not_among(
+    items: Collection[GoodsServicesItem], remaining: Collection[GoodsServicesItem]
+) -> GoodsServicesItem | None:
     """The first item that is not among those that remain."""
     return next((item for item in items if item not in remaining), None)

@@ -15,12 +15,19 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
 ANYONE = cite(
-    "L. 712-3", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement, toute personne peut "
-    "formuler",
-)  # fmt: skip
-GROUNDS = cite("L. 712-3", "al. 1", "des observations écrites précisant les motifs pour lesquels la demande d'enregistrement devrait être rejetée")
+    "L. 712-3",
+    "al. 1",
+    "Dans le délai de deux mois suivant la publication de la demande d'enregistrement, toute personne peut formuler",
+)
+GROUNDS = cite(
+    "L. 712-3",
+    "al. 1",
+    "des observations écrites précisant les motifs pour lesquels la demande d'enregistrement devrait être rejetée",
+)
 COMMUNICATED = cite("R. 712-9", "", "sont communiquées sans délai au déposant par l'institut")
-LATE = cite("R. 712-9", "", "classées sans suite s'il apparaît qu'elles ont été formulées après l'expiration du délai prescrit")
+LATE = cite(
+    "R. 712-9", "", "classées sans suite s'il apparaît qu'elles ont été formulées après l'expiration du délai prescrit"
+)
 FOREIGN = cite("R. 712-9", "", "que leur objet est manifestement étranger aux prévisions législatives en vigueur")
 AUTHOR = cite("R. 712-9", "", "L'auteur en est informé")
 
@@ -98,7 +105,11 @@ def observe(act: a.Observe, facts: Facts, on: date) -> Events:
 def may_communicate(facts: Facts, on: date) -> Finding:
     if not any(not is_late(observation, facts) for observation in pending(facts)):
         late = bool(pending(facts))
-        message = "L'observation reçue est tardive : elle est classée sans suite." if late else "Aucune observation n'est en attente."
+        message = (
+            "L'observation reçue est tardive : elle est classée sans suite."
+            if late
+            else "Aucune observation n'est en attente."
+        )
         return no(message, LATE if late else COMMUNICATED)
     return yes("Une observation est à communiquer au déposant sans délai.", COMMUNICATED)
 

@@ -12,9 +12,10 @@ from guichet.law.time_limits import TimeLimit
 from guichet.law.trademarks.facts import Facts
 
 WINDOW = cite(
-    "L. 712-4", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement, une opposition peut "
-    "être formée",
-)  # fmt: skip
+    "L. 712-4",
+    "al. 1",
+    "Dans le délai de deux mois suivant la publication de la demande d'enregistrement, une opposition peut être formée",
+)
 
 OPPOSITION = TimeLimit(
     WINDOW, runs_from="trademark.published", months=2, since="de la publication de la demande au Bulletin officiel"

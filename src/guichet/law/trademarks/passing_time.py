@@ -36,7 +36,11 @@ def let_time_pass(act: a.LetTimePass, facts: Facts, on: date) -> Events:
     if act.deadline.startswith("priority_document:") and act.deadline.split(":", 1)[1].isdigit():
         return priority.lose(int(act.deadline.split(":", 1)[1]), facts, on)
     if act.deadline in _WITHOUT_CONSEQUENCE:
-        refuse(f"L'expiration du délai « {act.deadline} » n'appelle aucun acte : elle ferme seulement une faculté.", MIDNIGHT, field="deadline")
+        refuse(
+            f"L'expiration du délai « {act.deadline} » n'appelle aucun acte : elle ferme seulement une faculté.",
+            MIDNIGHT,
+            field="deadline",
+        )
     consequence = _CONSEQUENCES.get(act.deadline)
     if consequence is None:
         known = ", ".join((*_CONSEQUENCES, "priority_document:<n>"))

@@ -15,12 +15,18 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import PriorityClaim
 
-CLAIMED = cite("R. 712-3", "1° d", "l'indication qu'est revendiqué le droit de priorité attaché à un précédent dépôt étranger")
+CLAIMED = cite(
+    "R. 712-3", "1° d", "l'indication qu'est revendiqué le droit de priorité attaché à un précédent dépôt étranger"
+)
 COPY = cite(
-    "R. 712-4", "al. 1", "dans les trois mois du dépôt en France, une copie officielle du dépôt antérieur et, s'il y a lieu, la "
+    "R. 712-4",
+    "al. 1",
+    "dans les trois mois du dépôt en France, une copie officielle du dépôt antérieur et, s'il y a lieu, la "
     "justification du droit de revendiquer la priorité",
-)  # fmt: skip
-LOST = cite("R. 712-4", "al. 2", "Si cette obligation n'est pas respectée, la priorité est réputée n'avoir pas été revendiquée")
+)
+LOST = cite(
+    "R. 712-4", "al. 2", "Si cette obligation n'est pas respectée, la priorité est réputée n'avoir pas été revendiquée"
+)
 FOREIGN = cite("R. 712-4", "al. 1", "d'un droit de priorité attaché à un précédent dépôt étranger")
 
 OFFICIAL_COPY = TimeLimit(COPY, runs_from="trademark.filing_date_accorded", months=3, since="du dépôt en France")
@@ -44,11 +50,16 @@ def review_claims(claims: tuple[PriorityClaim, ...], *, on: date) -> Iterator[Fi
     """What is not in order in each claim, and advice on the two periods."""
     for i, claim in enumerate(claims):
         path = f"priority_claims[{i}]"
-        for name, label in (("office", "le pays ou l'office du premier dépôt"), ("number", "le numéro du premier dépôt")):
+        for name, label in (
+            ("office", "le pays ou l'office du premier dépôt"),
+            ("number", "le numéro du premier dépôt"),
+        ):
             if not getattr(claim, name).strip():
                 yield to_regularise(f"Indiquez {label}.", CLAIMED, f"{path}.{name}")
         if claim.filed_on > on:
-            yield to_regularise("La date du premier dépôt est postérieure au présent dépôt.", CLAIMED, f"{path}.filed_on")
+            yield to_regularise(
+                "La date du premier dépôt est postérieure au présent dépôt.", CLAIMED, f"{path}.filed_on"
+            )
         elif claim.kind == "foreign_filing" and on > PARIS_PRIORITY.expires(claim.filed_on).date:
             yield advice(
                 "Le premier dépôt a plus de six mois : la convention de Paris ne lui attache plus de priorité.",
@@ -109,7 +120,9 @@ def may_supply(facts: Facts, on: date) -> Finding:
         return no("Aucune copie officielle de premier dépôt n'est attendue dans ce dossier.", COPY)
     filed_on = counted_from(facts)
     if filed_on and on > OFFICIAL_COPY.expires(filed_on).date:
-        return no("Le délai de trois mois est expiré : la priorité est réputée n'avoir pas été revendiquée.", COPY, LOST)
+        return no(
+            "Le délai de trois mois est expiré : la priorité est réputée n'avoir pas été revendiquée.", COPY, LOST
+        )
     return yes("La copie officielle peut être reçue.", COPY)
 
 

@@ -15,14 +15,24 @@ from guichet.law.trademarks.facts import Facts
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
-PUBLISHED = cite("R. 712-8", "al. 1", "Tout dépôt reconnu recevable est publié au Bulletin officiel de la propriété industrielle")
-EXCEPT = cite("R. 712-8", "al. 1", "soit que sa publication serait de nature à porter atteinte à l'ordre public ou aux bonnes mœurs")
+PUBLISHED = cite(
+    "R. 712-8", "al. 1", "Tout dépôt reconnu recevable est publié au Bulletin officiel de la propriété industrielle"
+)
+EXCEPT = cite(
+    "R. 712-8",
+    "al. 1",
+    "soit que sa publication serait de nature à porter atteinte à l'ordre public ou aux bonnes mœurs",
+)
 SIX_WEEKS = cite(
-    "R. 712-8", "al. 2", "intervient dans les six semaines qui suivent la réception du dépôt à l'Institut national de la "
+    "R. 712-8",
+    "al. 2",
+    "intervient dans les six semaines qui suivent la réception du dépôt à l'Institut national de la "
     "propriété industrielle",
-)  # fmt: skip
+)
 DESPITE_WITHDRAWAL = cite(
-    "R. 712-21", "dernier al.", "Le retrait ne fait pas obstacle à la publication prévue au premier alinéa de l'article R. 712-8"
+    "R. 712-21",
+    "dernier al.",
+    "Le retrait ne fait pas obstacle à la publication prévue au premier alinéa de l'article R. 712-8",
 )
 
 PUBLICATION = TimeLimit(
@@ -92,10 +102,16 @@ def plan(act: a.PlanPublication, facts: Facts, on: date) -> Events:
 def check_issue_date(issue_date: date, on: date) -> None:
     """Refuse an issue that is past, or that is no Friday."""
     if issue_date < on:
-        refuse(f"Le numéro du {in_words(issue_date)} est passé : choisissez un numéro à venir.", PUBLISHED, field="issue_date")
+        refuse(
+            f"Le numéro du {in_words(issue_date)} est passé : choisissez un numéro à venir.",
+            PUBLISHED,
+            field="issue_date",
+        )
     if issue_date.weekday() != FRIDAY:
         refuse(
-            f"Le Bulletin paraît le vendredi, et le {in_words(issue_date)} n'en est pas un.", PUBLISHED, field="issue_date"
+            f"Le Bulletin paraît le vendredi, et le {in_words(issue_date)} n'en est pas un.",
+            PUBLISHED,
+            field="issue_date",
         )
 
 

@@ -17,18 +17,30 @@ from guichet.law.trademarks.publication import check_issue_date
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
-REGISTERED = cite("R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée")
+REGISTERED = cite(
+    "R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée"
+)
 CERTIFICATE = cite("R. 712-23", "al. 1", "Un certificat est adressé au déposant")
 PUBLISHED = cite("R. 712-23", "al. 2", "L'enregistrement est publié au Bulletin officiel de la propriété industrielle")
-DATE = cite("R. 712-23", "1°", "celle du Bulletin officiel de la propriété industrielle dans lequel l'enregistrement est publié")
-TWO_MONTHS = cite("L. 712-4", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement")
+DATE = cite(
+    "R. 712-23", "1°", "celle du Bulletin officiel de la propriété industrielle dans lequel l'enregistrement est publié"
+)
+TWO_MONTHS = cite(
+    "L. 712-4", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement"
+)
 EXAMINED = cite("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
 OBSERVATIONS = cite("R. 712-9", "", "sont communiquées sans délai au déposant par l'institut")
 TEN_YEARS = cite(
-    "L. 712-1", "al. 2", "produit ses effets à compter de la date de dépôt de la demande pour une période de dix ans indéfiniment "
+    "L. 712-1",
+    "al. 2",
+    "produit ses effets à compter de la date de dépôt de la demande pour une période de dix ans indéfiniment "
     "renouvelable",
-)  # fmt: skip
-LATE_RENEWAL = cite("R. 712-24", "1°", "dans un délai supplémentaire de six mois à compter du lendemain du jour d'expiration de l'enregistrement")
+)
+LATE_RENEWAL = cite(
+    "R. 712-24",
+    "1°",
+    "dans un délai supplémentaire de six mois à compter du lendemain du jour d'expiration de l'enregistrement",
+)
 FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
 
 TERM = TimeLimit(TEN_YEARS, runs_from="trademark.filing_date_accorded", years=10, since="de la date de dépôt")
@@ -104,7 +116,9 @@ def may_register(facts: Facts, on: date) -> Finding:
         prepared = may_prepare(facts, on)
         if not prepared.allowed:
             return prepared
-        return no("Commencez les préparatifs techniques : inscrivez l'enregistrement au sommaire d'un numéro.", PUBLISHED)
+        return no(
+            "Commencez les préparatifs techniques : inscrivez l'enregistrement au sommaire d'un numéro.", PUBLISHED
+        )
     planned = facts.registration_planned_on
     if planned and on < planned:
         return no(f"Le numéro prévu est daté du {in_words(planned)} : il n'est pas encore paru.", DATE)

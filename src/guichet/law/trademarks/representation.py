@@ -11,31 +11,42 @@ from guichet.rights.parties import Representative
 from guichet.rights.trademarks.application import Application
 
 IN_EEA = cite(
-    "R. 712-2", "al. 1", "par un mandataire ayant son domicile, son siège ou son établissement dans un Etat membre de l'Union "
+    "R. 712-2",
+    "al. 1",
+    "par un mandataire ayant son domicile, son siège ou son établissement dans un Etat membre de l'Union "
     "européenne ou dans un Etat partie à l'accord sur l'Espace économique européen",
-)  # fmt: skip
+)
 QUALITY = cite("R. 712-2", "al. 2", "doit avoir la qualité de conseil en propriété industrielle")
 EXCEPTIONS = cite(
-    "L. 422-4", "al. 2", "ne font pas obstacle à la faculté de recourir aux services d'un avocat ou à ceux d'une entreprise"
+    "L. 422-4",
+    "al. 2",
+    "ne font pas obstacle à la faculté de recourir aux services d'un avocat ou à ceux d'une entreprise",
 )
 OUTSIDE_EEA = cite(
-    "R. 712-2", "al. 3", "dans le délai qui leur est imparti par l'institut, constituer un mandataire satisfaisant aux "
+    "R. 712-2",
+    "al. 3",
+    "dans le délai qui leur est imparti par l'institut, constituer un mandataire satisfaisant aux "
     "conditions prévues à l'alinéa précédent",
-)  # fmt: skip
+)
 COMMON = cite("R. 712-2", "al. 4", "En cas de pluralité de déposants, un mandataire commun doit être constitué")
 COMMON_QUALITY = cite(
-    "R. 712-2", "al. 4", "Si celui-ci n'est pas l'un des déposants, il doit satisfaire aux conditions prévues par le deuxième alinéa"
+    "R. 712-2",
+    "al. 4",
+    "Si celui-ci n'est pas l'un des déposants, il doit satisfaire aux conditions prévues par le deuxième alinéa",
 )
 POWER = cite(
-    "R. 712-2", "al. 5", "Sauf lorsqu'il a la qualité de conseil en propriété industrielle ou d'avocat, le mandataire doit "
+    "R. 712-2",
+    "al. 5",
+    "Sauf lorsqu'il a la qualité de conseil en propriété industrielle ou d'avocat, le mandataire doit "
     "joindre un pouvoir",
-)  # fmt: skip
+)
 
 WITHOUT_POWER = frozenset({"ip_attorney", "lawyer"})
 """Qualities dispensed from a power."""
 
 CO_APPLICANT_OUTSIDE_EEA = Undecided(
-    "Des codéposants, dont l'un hors de l'Espace économique européen, peuvent-ils choisir l'un d'eux comme mandataire commun ?",
+    "Des codéposants, dont l'un hors de l'Espace économique européen, peuvent-ils choisir l'un d'eux comme "
+    "mandataire commun ?",
     "Non : la règle de l'alinéa 3 l'emporte, un mandataire qualifié est demandé.",
     "R. 712-2 al. 3 et al. 4 se rencontrent sans que le texte dise lequel prévaut.",
     ("R. 712-2",),
@@ -88,7 +99,8 @@ def _quality(application: Application, representative: Representative) -> Iterat
             )
         if outside:
             yield to_regularise(
-                "L'un des déposants est établi hors de l'Espace économique européen : constituez un mandataire qualifié.",
+                "L'un des déposants est établi hors de l'Espace économique européen : constituez un mandataire "
+                "qualifié.",
                 OUTSIDE_EEA,
                 "representative.quality",
             )

@@ -13,10 +13,14 @@ from guichet.rights.trademarks import acts as a
 
 FORM = cite("R. 718-4", "al. 1", "Les notifications prévues par le présent titre sont faites par lettre recommandée")
 ELECTRONIC = cite(
-    "R. 718-4", "al. 2", "un message sous forme électronique selon les modalités fixées par le directeur général de l'institut"
+    "R. 718-4",
+    "al. 2",
+    "un message sous forme électronique selon les modalités fixées par le directeur général de l'institut",
 )
 STARTS = cite(
-    "R. 718-2", "al. 1", "celui de l'acte, de l'événement, de la décision ou de la notification qui le fait courir ne compte pas"
+    "R. 718-2",
+    "al. 1",
+    "celui de l'acte, de l'événement, de la décision ou de la notification qui le fait courir ne compte pas",
 )
 
 SERVED_WHEN_OPENED = Undecided(

@@ -14,14 +14,22 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
 UNTIL = cite(
-    "R. 712-21", "al. 1", "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à "
+    "R. 712-21",
+    "al. 1",
+    "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à "
     "l'enregistrement",
-)  # fmt: skip
+)
 PARTIAL = cite("R. 712-21", "al. 1", "Le retrait peut être limité à une partie du dépôt")
 SPECIAL_POWER = cite(
-    "R. 712-21", "al. 2", "sauf s'il a la qualité de conseil en propriété industrielle ou d'avocat, doit joindre un pouvoir spécial"
+    "R. 712-21",
+    "al. 2",
+    "sauf s'il a la qualité de conseil en propriété industrielle ou d'avocat, doit joindre un pouvoir spécial",
 )
-CONSENT = cite("R. 712-21", "al. 3", "elle doit être accompagnée du consentement écrit du bénéficiaire de ce droit ou du créancier nanti")
+CONSENT = cite(
+    "R. 712-21",
+    "al. 3",
+    "elle doit être accompagnée du consentement écrit du bénéficiaire de ce droit ou du créancier nanti",
+)
 ALL = cite("R. 712-21", "al. 4", "son retrait ne peut être effectué que s'il est requis par l'ensemble de celles-ci")
 
 PREPARATIONS = Undecided(
@@ -43,7 +51,9 @@ def may_withdraw(facts: Facts, on: date) -> Finding:
     if state == "none":
         return no("Aucun dépôt n'est encore reçu dans ce dossier.", UNTIL)
     if state == "registration_in_preparation":
-        return no("Les préparatifs techniques de l'enregistrement ont commencé : la demande ne peut plus être retirée.", UNTIL)
+        return no(
+            "Les préparatifs techniques de l'enregistrement ont commencé : la demande ne peut plus être retirée.", UNTIL
+        )
     if state == "registered":
         return no("La marque est enregistrée : elle ne se retire plus, il faut y renoncer.", UNTIL)
     if state not in BEFORE_DECISION:
@@ -56,12 +66,18 @@ def withdraw(act: a.Withdraw, facts: Facts, on: date) -> Events:
         refuse("Tous les déposants doivent requérir le retrait.", ALL, field="requested_by_all_applicants")
     if act.rights_granted and not act.consents:
         refuse(
-            "Des droits ont été concédés ou un nantissement constitué : joignez le consentement écrit de leurs bénéficiaires.",
-            CONSENT, field="consents",
-        )  # fmt: skip
+            "Des droits ont été concédés ou un nantissement constitué : joignez le consentement écrit de leurs "
+            "bénéficiaires.",
+            CONSENT,
+            field="consents",
+        )
     representative = facts.application.representative
     if representative is not None and representative.quality not in WITHOUT_POWER and act.special_power is None:
-        refuse("Le mandataire doit joindre un pouvoir spécial pour retirer la demande.", SPECIAL_POWER, field="special_power")
+        refuse(
+            "Le mandataire doit joindre un pouvoir spécial pour retirer la demande.",
+            SPECIAL_POWER,
+            field="special_power",
+        )
     stranger = not_among(act.items, facts.goods_services)
     if stranger is not None:
         refuse(f"« {stranger.term} » (classe {stranger.nice_class}) n'est pas dans la demande.", PARTIAL, field="items")

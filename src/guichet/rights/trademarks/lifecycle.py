@@ -43,7 +43,8 @@ R712_11_REFUSE = Source(
 R712_11_OBJECT = Source(
     "R. 712-11",
     "2°",
-    "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la demande à l'institut",
+    "la notification d'irrégularité ne peut être émise plus de quatre mois après la date de réception de la "
+    "demande à l'institut",
 )
 R712_11_ANSWER = Source(
     "R. 712-11",
@@ -66,7 +67,8 @@ R712_23_2 = Source("R. 712-23-2", "", "la demande est réputée rejetée")
 R712_21 = Source(
     "R. 712-21",
     "al. 1",
-    "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à l'enregistrement",
+    "La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à "
+    "l'enregistrement",
 )
 R712_21_PUBLISH = Source(
     "R. 712-21",
@@ -160,8 +162,11 @@ TRADEMARK = Lifecycle(
         *(
             Row(X, state, e.PartlyRefused, "under_examination", L712_7_PART)
             for state in (
-                "irregularity_notified", "irregularity_contested", "regularised",
-                "draft_decision_notified", "draft_decision_contested",
+                "irregularity_notified",
+                "irregularity_contested",
+                "regularised",
+                "draft_decision_notified",
+                "draft_decision_contested",
             )
         ),
         Row(X, "under_examination", e.ExaminationCleared, "cleared", R712_10),
