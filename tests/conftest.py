@@ -23,6 +23,31 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         database.start(Path(os.environ["GUICHET_VAR"]) / "postgresql", "-c fsync=off", "-c max_connections=200")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def the_ledger_may_be_emptied_between_tests() -> Iterator[None]:
+    """Tests of real transactions end by emptying every table, which the database refuses for the ledger's.
+
+    The trigger is lifted for that moment only; within a test it always stands.
+    """
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    original = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("alter table ledger_entry disable trigger ledger_entry_is_never_emptied")
+        try:
+            original(self)
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("alter table ledger_entry enable trigger ledger_entry_is_never_emptied")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
+
+
 @pytest.fixture
 def office_clock() -> Iterator[object]:
     """The office's clock at 10:00 in Paris on a given day: ``office_clock.on(2024, 3, 4)``."""

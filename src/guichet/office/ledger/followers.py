@@ -5,8 +5,10 @@ rebuilt. Both run after each act, in the process that acted, and again in the wo
 loses nothing, since position and effects are one transaction.
 
 1. Lock the follower's position row: one process at a time for each follower.
-2. Read the entries after it, hand them over, move the position, commit.
+2. Read the entries after it (a policy: one, so that appends wait for no other), hand them over, move, commit.
 3. Go round all followers until none has anything left, since a policy may have recorded new entries.
+4. An entry on which a policy fails is parked with its error, and tried again by ``retry_parked``: one bad file never
+   holds up the others.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from dataclasses import dataclass
 from django.db import connection, models, transaction
 
 from guichet.office.ledger import queries
-from guichet.office.ledger.models import FollowerPosition
+from guichet.office.ledger.models import FollowerPosition, ParkedEntry
 from guichet.office.ledger.recorded import Recorded
 
 log = logging.getLogger(__name__)
@@ -34,11 +36,13 @@ class Follower:
     """``apply`` takes a batch of entries, oldest first. ``tables``: the models that a projection owns.
 
     A projection's models have natural keys and hold nothing that does not come from the entries.
+    types: the stored names of the events that a policy acts on; all of them when empty.
     """
 
     name: str
     apply: Callable[[Sequence[Recorded]], None]
     tables: tuple[type[models.Model], ...] = ()
+    types: frozenset[str] = frozenset()
 
     @property
     def is_projection(self) -> bool:
@@ -69,8 +73,27 @@ def catch_up() -> None:
 
 
 def catch_up_after_commit() -> None:
-    """Bring followers up to date once the current transaction is committed."""
+    """Bring followers up to date once the current transaction is committed: once, however many acts it holds."""
+    if _taking_over.get() or any(function is catch_up for _, function, *_ in connection.run_on_commit):
+        return
     transaction.on_commit(catch_up)
+
+
+@contextmanager
+def taking_over() -> Iterator[Callable[[], None]]:
+    """Record acts of the past that were already followed elsewhere (a register taken over): no policy acts on them.
+
+    Gives a function that brings the projections up to date; at the end policies stand at the head of the ledger.
+    """
+    token = _taking_over.set(True)
+    try:
+        yield _project
+        _project()
+        for follower in followers():
+            if not follower.is_projection:
+                FollowerPosition.objects.update_or_create(name=follower.name, defaults={"position": queries.head()})
+    finally:
+        _taking_over.reset(token)
 
 
 def lag() -> dict[str, int]:
@@ -86,18 +109,61 @@ def lag_problem() -> str:
     return f"en retard : {', '.join(late)}" if late else ""
 
 
+def parked() -> int:
+    """Entries on which a policy failed and that wait to be tried again."""
+    return ParkedEntry.objects.count()
+
+
 def advance(follower: Follower) -> bool:
-    """Hand one batch to a follower; whether there was any."""
+    """Hand a projection its next batch, or a policy its next entry; whether there was any."""
+    head = queries.head()
     with transaction.atomic():
         FollowerPosition.objects.get_or_create(name=follower.name)
         place = FollowerPosition.objects.select_for_update().get(name=follower.name)
-        entries = queries.read_from(place.position, BATCH)
-        if not entries:
-            return False
-        follower.apply(entries)
-        place.position = entries[-1].position
-        place.save(update_fields=["position"])
-    return True
+        limit = BATCH if follower.is_projection else 1
+        entries = queries.read_from(place.position, limit, follower.types or None)
+        if follower.is_projection and entries:
+            follower.apply(entries)
+        elif entries:
+            _apply_or_park(follower, entries[0])
+        reached = entries[-1].position if entries else head
+        if reached > place.position:
+            place.position = reached
+            place.save(update_fields=["position"])
+    return bool(entries)
+
+
+def retry_parked() -> int:
+    """Try again the entries on which a policy failed; how many succeeded."""
+    succeeded = 0
+    for parked in list(ParkedEntry.objects.order_by("position")):
+        follower = _FOLLOWERS.get(parked.follower)
+        try:
+            with transaction.atomic():
+                if follower is not None:
+                    follower.apply(queries.read_from(parked.position - 1, 1))
+                parked.delete()
+            succeeded += 1
+        except Exception:
+            log.exception("parked entry failed again", extra={"follower": parked.follower, "position": parked.position})
+    return succeeded
+
+
+def _apply_or_park(follower: Follower, entry: Recorded) -> None:
+    try:
+        with transaction.atomic():
+            follower.apply([entry])
+    except Exception as error:
+        log.exception("policy failed", extra={"follower": follower.name, "position": entry.position})
+        ParkedEntry.objects.get_or_create(
+            follower=follower.name, position=entry.position, defaults={"error": type(error).__name__}
+        )
+
+
+def _project() -> None:
+    for follower in followers():
+        while follower.is_projection and advance(follower):
+            pass
 
 
 def rebuild(follower: Follower) -> tuple[str, str]:

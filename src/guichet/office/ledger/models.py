@@ -49,3 +49,25 @@ class FollowerPosition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} @ {self.position}"
+
+
+class ParkedEntry(models.Model):
+    """An entry on which a policy failed: it waits here, with the kind of error, to be tried again."""
+
+    follower = models.CharField("lecteur", max_length=80)
+    position = models.BigIntegerField("position")
+    error = models.CharField("erreur", max_length=120)
+
+    class Meta:
+        verbose_name = "écriture en attente"
+        verbose_name_plural = "écritures en attente"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["follower", "position"],
+                name="ledger_parked_once",
+                violation_error_message="Cette écriture attend déjà.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.follower} @ {self.position} ({self.error})"

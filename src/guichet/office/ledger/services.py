@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from django.db import IntegrityError, connection, transaction
 
 from guichet.office.ledger.models import Entry
-from guichet.office.ledger.queries import chained_content
+from guichet.office.ledger.queries import chained_content, last_sequence
 from guichet.office.ledger.recorded import GENESIS, Recorded, Stale, digest
 from guichet.office.toolbox import clock
 from guichet.rights.events import Event, payload
@@ -31,7 +31,7 @@ def record(
 ) -> list[Recorded]:
     """Append events to a stream, all or none, in the caller's transaction.
 
-    expected: number of entries that the caller saw on the stream; raises Stale when there are more.
+    expected: number of entries that the caller saw on the stream; raises Stale when there are not so many.
     by: who acts (``account:<id>``, ``staff:<id>``, ``office:clock``, ``public``). act: glossary name of the act.
     on: legal date of the events, today in Paris by default; effective_on: when they take effect, ``on`` by default.
     """
@@ -39,6 +39,8 @@ def record(
     on = on or at.astimezone(clock.PARIS).date()
     with transaction.atomic():
         position, previous = _take_head()
+        if last_sequence(stream) != expected:
+            raise Stale(Stale.message)
         entries = []
         for offset, event in enumerate(events, start=1):
             entry = Recorded(
