@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-
 from guichet.office.design import formats
 from guichet.office.documents import queries as documents
 from guichet.office.documents import sealed
 from guichet.office.documents.models import SealedDocument
-from guichet.office.documents.responses import serve as serve_document
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.payments import queries
 from guichet.office.payments.models import Payment
@@ -40,10 +37,6 @@ def of(payment: Payment) -> SealedDocument | None:
     return documents.sealed_by_key(_key(payment))
 
 
-def serve(receipt: SealedDocument) -> HttpResponse:
-    return serve_document(receipt, inline=True)
-
-
 def _key(payment: Payment) -> str:
     return f"payment/{payment.reference}"
 
@@ -62,9 +55,7 @@ def _data(payment: Payment, entry: Recorded) -> dict[str, object]:
                 "label": fee.label,
                 "quantity": fee.quantity,
                 "amount": formats.euros(fee.amount_cents),
-                "because": [
-                    {"text": reason.text, "article": reason.source.article} for reason in fee.because
-                ],
+                "because": [{"text": reason.text, "article": reason.source.article} for reason in fee.because],
             }
             for fee in payment.fees_due
         ],

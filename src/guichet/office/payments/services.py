@@ -231,9 +231,7 @@ def _record_as_paid(payment: Payment) -> str:
     day = (payment.captured_at or clock.now()).astimezone(clock.PARIS).date()
     act = Pay(heads=payment.heads, amount_cents=payment.amount_cents, payment=str(payment.reference))
     try:
-        _again_when_stale(
-            lambda: acts.perform(act, stream=payment.stream, by=f"provider:{payment.provider}", on=day)
-        )
+        _again_when_stale(lambda: acts.perform(act, stream=payment.stream, by=f"provider:{payment.provider}", on=day))
     except Refused as refusal:
         return refusal.finding.message
     return ""

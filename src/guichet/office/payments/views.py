@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guichet.office.accounts.permissions import account_required
+from guichet.office.documents.responses import serve
 from guichet.office.payments import providers, queries, receipts, services
 from guichet.office.payments.forms import PayForm
 from guichet.office.payments.models import Payment
@@ -89,7 +90,7 @@ def receipt(request: HttpRequest, reference: UUID) -> HttpResponse:
     found = receipts.of(payment)
     if found is None:
         raise Http404
-    return receipts.serve(found)
+    return serve(found, inline=True)
 
 
 @require_safe

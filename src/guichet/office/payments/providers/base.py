@@ -58,7 +58,14 @@ class Provider(Protocol):
     name: str
 
     def create(
-        self, *, reference: str, amount_cents: int, idempotency_key: str, return_url: str, notify_url: str, description: str
+        self,
+        *,
+        reference: str,
+        amount_cents: int,
+        idempotency_key: str,
+        return_url: str,
+        notify_url: str,
+        description: str,
     ) -> Checkout:
         """Open a payment, or find again the one that this key opened."""
 

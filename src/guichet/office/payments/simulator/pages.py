@@ -29,7 +29,8 @@ th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px s
 
 def page(title: str, content: str) -> str:
     return (
-        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{escape(title)} – simulateur de paiement</title>'
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
+        f"<title>{escape(title)} – simulateur de paiement</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/style.css">'
         f"</head><body><main><p>Simulateur de paiement : aucun argent ne circule.</p><h1>{escape(title)}</h1>"
         f"{content}</main></body></html>"
@@ -44,8 +45,8 @@ def pay(checkout: dict[str, Any], error: str = "") -> str:
         f'<p>{escape(checkout["description"])}</p><p class="amount">{euros(checkout["amount_cents"])}</p>{told}'
         '<form method="post"><label for="card">Numéro de carte</label>'
         f'<input id="card" name="card" inputmode="numeric" autocomplete="off" required aria-describedby="{described}">'
-        f'<p class="hint" id="hint">Seules les cartes d’essai ci-dessous sont admises, par exemple {printed(SCENARIOS[0].card)}.'
-        '</p><button name="action" value="pay">Payer</button>'
+        '<p class="hint" id="hint">Seules les cartes d’essai ci-dessous sont admises, par exemple '
+        f'{printed(SCENARIOS[0].card)}.</p><button name="action" value="pay">Payer</button>'
         '<button class="quiet" name="action" value="cancel" formnovalidate>Annuler et revenir</button></form>'
         f"<h2>Cartes d’essai</h2>{_cards()}"
     )
@@ -88,7 +89,11 @@ def home(wished: dict[str, str], checkouts: list[dict[str, Any]]) -> str:
     return page("Réglages", content)
 
 
-KINDS = {"create": "À l’ouverture d’un paiement", "fetch": "À une question sur un paiement", "refund": "À un remboursement"}
+KINDS = {
+    "create": "À l’ouverture d’un paiement",
+    "fetch": "À une question sur un paiement",
+    "refund": "À un remboursement",
+}
 STATES = {"open": "en attente", "captured": "payé", "refused": "refusé", "cancelled": "annulé"}
 
 

@@ -177,7 +177,7 @@ class Handler(BaseHTTPRequestHandler):
         return self._answer(200, pages.home(wished, store.books()["checkouts"]))
 
     def _control(self, method: str) -> None:
-        """GET: the books. POST: ``wish`` (name, value), ``release``, ``deliver``, ``play`` (provider_reference, scenario)."""
+        """GET: the books. POST: ``wish`` (name, value), ``release``, ``deliver``, ``play``."""
         if not self.client_address[0].startswith("127."):
             return self._json(403, {"error": "loopback only"})
         if method == "POST":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 import uuid
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -48,9 +49,10 @@ class Store:
         values = {**asked, "provider_reference": f"sim_{uuid.uuid4().hex}"}
         with self._writing() as books:
             books.execute(
-                "insert or ignore into checkouts (provider_reference, reference, idempotency_key, amount_cents, description,"
-                " return_url, notify_url) values (:provider_reference, :reference, :idempotency_key, :amount_cents,"
-                " :description, :return_url, :notify_url)",
+                "insert or ignore into checkouts"
+                " (provider_reference, reference, idempotency_key, amount_cents, description, return_url, notify_url)"
+                " values (:provider_reference, :reference, :idempotency_key, :amount_cents, :description, :return_url,"
+                " :notify_url)",
                 values,
             )
             found = self._one(books, "idempotency_key", asked["idempotency_key"])
@@ -145,12 +147,12 @@ class Store:
 
     def follow_office_time(self, office_time: str) -> None:
         """The office's clock can be moved; payments are dated by it."""
-        ahead = datetime.fromisoformat(office_time) - datetime.now(UTC)
+        ahead = datetime.fromisoformat(office_time) - _own_time()
         self.wish("seconds_ahead", str(round(ahead.total_seconds())))
 
     def office_time(self, books: sqlite3.Connection) -> str:
         row = books.execute("select value from wishes where name = 'seconds_ahead'").fetchone()
-        return (datetime.now(UTC) + timedelta(seconds=int(row[0]) if row else 0)).isoformat(timespec="seconds")
+        return (_own_time() + timedelta(seconds=int(row[0]) if row else 0)).isoformat(timespec="seconds")
 
     def books(self) -> dict[str, list[dict[str, Any]]]:
         """Everything, for tests to count: checkouts, debits, refunds, notices."""
@@ -193,7 +195,13 @@ class _Writing:
 
 def said_of(checkout: dict[str, Any]) -> dict[str, Any]:
     """A payment as the API and the notifications tell it."""
-    return {name: checkout[name] for name in ("reference", "provider_reference", "status", "amount_cents", "captured_at")}
+    told = ("reference", "provider_reference", "status", "amount_cents", "captured_at")
+    return {name: checkout[name] for name in told}
+
+
+def _own_time() -> datetime:
+    """The simulator's own clock: a provider does not have the office's."""
+    return datetime.fromtimestamp(time.time(), UTC)
 
 
 def _dicts(rows: sqlite3.Cursor) -> list[dict[str, Any]]:

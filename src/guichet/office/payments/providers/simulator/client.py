@@ -38,7 +38,14 @@ class SimulatorClient:
         self._url, self._secret, self._time_limit = url.rstrip("/"), secret, time_limit
 
     def create(
-        self, *, reference: str, amount_cents: int, idempotency_key: str, return_url: str, notify_url: str, description: str
+        self,
+        *,
+        reference: str,
+        amount_cents: int,
+        idempotency_key: str,
+        return_url: str,
+        notify_url: str,
+        description: str,
     ) -> Checkout:
         answer = self._ask(
             "POST",
@@ -55,7 +62,9 @@ class SimulatorClient:
         return Checkout(url=str(answer["url"]), provider_reference=str(answer["provider_reference"]))
 
     def fetch(self, *, provider_reference: str = "", idempotency_key: str = "") -> ProviderStatus:
-        asked = {"provider_reference": provider_reference} if provider_reference else {"idempotency_key": idempotency_key}
+        asked = (
+            {"provider_reference": provider_reference} if provider_reference else {"idempotency_key": idempotency_key}
+        )
         return _status(self._ask("GET", "/api/checkouts", params=asked))
 
     def refund(self, *, provider_reference: str, amount_cents: int, idempotency_key: str) -> None:
