@@ -41,7 +41,7 @@ def test_a_deadline_is_printed_with_its_steps(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_deadline_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = "law deadline --from 2024-01-31 --months 1 --days 10 --title patents --territory FR --regime civil --json"
+    arguments = "law deadline --from 2024-01-31 --months 1 --days 10 --title patents --territory FR --json"
     assert main(arguments.split()) == 0
     said = json.loads(capsys.readouterr().out)
     assert (said["date"], said["from"], said["months"], said["days"]) == ("2024-03-11", "2024-01-31", 1, 10)

@@ -32,7 +32,7 @@ def test_R712_6_a_number_is_found_in_every_printed_form(text: str) -> None:
     assert numbers.parse(text) == "245000001"
 
 
-@pytest.mark.parametrize("text", ["", "5000001", "café", "24 5 000 0011", "1924 5 000 001", "٢٤٥٠٠٠٠٠١", "24 5 000 00x"])
+@pytest.mark.parametrize("text", ["", "5000001", "café", "24 5 000 0011", "1924 5 000 001", "24 5 000 00x", "٢٤٥٠"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert numbers.parse(text) is None
 

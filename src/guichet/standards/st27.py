@@ -1,0 +1,133 @@
+"""Our events as key events and stages in the manner of WIPO Standards ST.27 and ST.61.
+
+ST.27 (patents) and ST.61 (trademarks) describe a legal status by a stage, a state (active, not active, terminated)
+and key events whose letter is a category. The categories and the correction event Y10 are the standard's; which
+event of ours goes to which category, and the numbers other than A10 and Y10, are OUR mapping: the tables of ST.61
+were not available when it was written. Exchange data must say so (``MAPPING_IS_OURS``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+MAPPING_IS_OURS = "guichet-pi:st61-mapping/1"
+
+CATEGORIES: Mapping[str, str] = MappingProxyType(
+    {
+        "A": "Dépôt",
+        "B": "Fin de la demande",
+        "D": "Examen",
+        "E": "Contestation avant enregistrement",
+        "F": "Enregistrement",
+        "H": "Fin de la protection",
+        "P": "Publication",
+        "Q": "Modification de la demande",
+        "U": "Paiement",
+        "W": "Autre",
+        "Y": "Correction",
+    }
+)
+
+
+@dataclass(frozen=True)
+class KeyEvent:
+    """A key event: category letter and number, with its French title."""
+
+    code: str
+    title: str
+
+    @property
+    def category(self) -> str:
+        return CATEGORIES[self.code[0]]
+
+
+_TRADEMARK = {
+    "trademark.application_received/1": ("A10", "Demande reçue"),
+    "trademark.completion_invited/1": ("A20", "Invitation à compléter le dépôt"),
+    "trademark.completed/1": ("A21", "Dépôt complété"),
+    "trademark.filing_date_accorded/1": ("A30", "Date de dépôt accordée"),
+    "trademark.priority_document_received/1": ("A40", "Document de priorité reçu"),
+    "trademark.priority_lost/1": ("A41", "Priorité réputée non revendiquée"),
+    "trademark.found_inadmissible/1": ("B10", "Dépôt irrecevable"),
+    "trademark.withdrawn/1": ("B20", "Demande retirée"),
+    "trademark.refused/1": ("B30", "Demande rejetée"),
+    "trademark.deemed_refused/1": ("B31", "Demande réputée rejetée"),
+    "trademark.irregularity_notified/1": ("D10", "Irrégularité notifiée"),
+    "trademark.regularised/1": ("D11", "Demande régularisée"),
+    "trademark.irregularity_contested/1": ("D12", "Irrégularité contestée"),
+    "trademark.irregularity_lifted/1": ("D13", "Irrégularité levée"),
+    "trademark.objection_notified/1": ("D20", "Objection notifiée"),
+    "trademark.objection_answered/1": ("D21", "Réponse à l'objection"),
+    "trademark.objection_lifted/1": ("D22", "Objection levée"),
+    "trademark.draft_decision_notified/1": ("D23", "Projet de décision notifié"),
+    "trademark.draft_decision_contested/1": ("D24", "Projet de décision contesté"),
+    "trademark.partly_refused/1": ("D30", "Demande rejetée en partie"),
+    "trademark.examination_cleared/1": ("D40", "Examen sans objection"),
+    "trademark.observation_filed/1": ("E10", "Observations d'un tiers"),
+    "trademark.observation_communicated/1": ("E11", "Observations communiquées au déposant"),
+    "trademark.observation_set_aside/1": ("E12", "Observations classées sans suite"),
+    "trademark.registration_preparations_started/1": ("F05", "Préparatifs techniques de l'enregistrement"),
+    "trademark.registered/1": ("F10", "Marque enregistrée"),
+    "trademark.expired/1": ("H10", "Protection expirée"),
+    "trademark.publication_planned/1": ("P05", "Publication prévue"),
+    "trademark.published/1": ("P10", "Demande publiée"),
+    "trademark.partly_withdrawn/1": ("Q10", "Demande retirée en partie"),
+    "fee.paid/1": ("U10", "Redevance payée"),
+    "fee.refunded/1": ("U20", "Redevance remboursée"),
+    "notice.served/1": ("W10", "Notification remise"),
+    "trademark.corrected/1": ("Y10", "Information corrigée ou supprimée"),
+}
+
+TRADEMARK_EVENTS: Mapping[str, KeyEvent] = MappingProxyType(
+    {stored: KeyEvent(code, title) for stored, (code, title) in _TRADEMARK.items()}
+)
+"""By stored event type, every event that may happen to a trademark."""
+
+State = Literal["A", "N", "T"]
+"""Active, not active, terminated."""
+
+
+@dataclass(frozen=True)
+class LegalStatus:
+    """Where a right stands.
+
+    stage: 0 nothing yet, 1 filing, 2 examination, 3 before registration, 4 registered, 6 ended.
+    """
+
+    stage: int
+    state: State
+
+    @property
+    def code(self) -> str:
+        """``A-2``: the state and the stage."""
+        return f"{self.state}-{self.stage}"
+
+
+_BY_STATE: Mapping[str, LegalStatus] = MappingProxyType(
+    {
+        "none": LegalStatus(0, "N"),
+        "received": LegalStatus(1, "A"),
+        "invited": LegalStatus(1, "A"),
+        "admissible": LegalStatus(2, "A"),
+        "published": LegalStatus(3, "A"),
+        "registration_in_preparation": LegalStatus(3, "A"),
+        "registered": LegalStatus(4, "A"),
+        "inadmissible": LegalStatus(6, "T"),
+        "refused": LegalStatus(6, "T"),
+        "withdrawn": LegalStatus(6, "T"),
+        "expired": LegalStatus(6, "T"),
+    }
+)
+
+
+def trademark_status(states: Mapping[str, str]) -> LegalStatus:
+    """Stage and state of a trademark, from the states of its lifecycle's regions."""
+    return _BY_STATE[states["application"]]
+
+
+def key_event(stored_type: str) -> KeyEvent:
+    """The key event of a stored event type. Raises KeyError for an event that is not a trademark's."""
+    return TRADEMARK_EVENTS[stored_type]
