@@ -133,6 +133,8 @@ EMAIL_TIMEOUT = 20
 MAIL_DOMAIN = readers.text("MAIL_DOMAIN", "guichet.localhost")
 DEFAULT_FROM_EMAIL = readers.text("DEFAULT_FROM_EMAIL", f"Guichet PI <ne-pas-repondre@{MAIL_DOMAIN}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+CONTACT_EMAIL = readers.text("CONTACT_EMAIL", f"contact@{MAIL_DOMAIN}")
+"""Where the contact form writes."""
 
 PROCRASTINATE_IMPORT_PATHS = ["guichet.office.toolbox.mail"]
 PROCRASTINATE_READONLY_MODELS = False
@@ -143,6 +145,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "guichet.office.web.errors.csrf_failed"
 CSRF_COOKIE_SAMESITE = "Lax"
 
 LOG_LEVEL = readers.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
