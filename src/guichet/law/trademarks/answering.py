@@ -18,7 +18,7 @@ Events = tuple[Event, ...]
 
 @dataclass(frozen=True)
 class Doing:
-    """How an act is done: ``may`` answers from the facts alone, ``do`` checks the act's content and gives its events."""
+    """How an act is done: ``may`` answers from the facts, ``do`` checks the act's content and gives its events."""
 
     may: Callable[[Facts, date], Finding]
     do: Callable[[Any, Facts, date], Events]

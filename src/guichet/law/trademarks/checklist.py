@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from guichet.law.answers import Finding
+from guichet.law.general import representation
 from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks.answering import advice, missing, to_regularise
 from guichet.law.trademarks.goods_services import review_items
 from guichet.law.trademarks.priority import review_claims
-from guichet.law.trademarks.representation import review_representation
 from guichet.rights.parties import Party
 from guichet.rights.source import Source
 from guichet.rights.trademarks.application import Application, MarkRepresentation
@@ -98,7 +98,7 @@ def review(application: Application, *, on: date) -> list[Finding]:
     """What is missing or irregular in an application, and advice; the fees are apart (``fees_due``)."""
     return [
         *_review_applicants(application),
-        *review_representation(application),
+        *representation.review(application.applicants, application.representative),
         *_review_mark(application.mark),
         *_review_goods_services(application),
         *review_claims(application.priority_claims, on=on),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from guichet.law.answers import OpenDeadline
+from guichet.law.general.silence import SILENCE
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.law.trademarks.answering import Events, on_time, refuse
@@ -14,17 +15,12 @@ from guichet.law.trademarks.facts import BEFORE_DECISION, Facts
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
-SIX_MONTHS = cite(
-    "R. 712-23-1",
-    "",
-    "Il est statué sur la demande d'enregistrement de marque dans un délai de six mois à compter de la demande",
-)
 INTERRUPTED = cite(
     "R. 712-23-1", "", "par la notification prévue à l'article R. 712-11 jusqu'à la régularisation de la demande"
 )
-SILENCE = cite("R. 712-23-2", "", "la demande est réputée rejetée")
 
-DECISION = TimeLimit(SIX_MONTHS, runs_from="trademark.application_received", months=6, since="de la demande")
+SILENCE_RULE = SILENCE["trademark.application"]
+DECISION = SILENCE_RULE.period
 DECISION_ANEW = TimeLimit(
     INTERRUPTED,
     runs_from="trademark.regularised",
@@ -76,5 +72,5 @@ def lapses(facts: Facts, on: date) -> Events:
     if found is None:
         refuse("Aucun délai de décision ne court : la demande est décidée, ou le délai est interrompu.", INTERRUPTED)
     if on_time(on, found.deadline.date):
-        refuse("Le délai de six mois pour statuer n'est pas expiré.", SIX_MONTHS)
+        refuse("Le délai de six mois pour statuer n'est pas expiré.", DECISION.source)
     return (e.DeemedRefused(),)

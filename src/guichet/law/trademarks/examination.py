@@ -9,6 +9,7 @@ from typing import Literal
 
 from guichet.law.answers import Deadline, Finding, OpenDeadline
 from guichet.law.dates import in_words
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod
 from guichet.law.trademarks import fees
@@ -55,6 +56,8 @@ RESTORATION = cite(
 )
 
 ANSWER = OfficePeriod(PERIOD, runs_from="notice.served", since="de la remise de la notification")
+
+CYCLE = RegularisationCycle(period=ANSWER, notification=NOTIFY, proposal_accepted=DEEMED_ACCEPTED, refused=REJECTED)
 
 LATE_ANSWER = Undecided(
     "L'institut peut-il tenir compte d'une réponse tardive, reçue avant sa décision ?",
@@ -115,7 +118,7 @@ def may_notify(facts: Facts, on: date) -> Finding:
 
 
 def notify(act: a.NotifyIrregularity, facts: Facts, on: date) -> Events:
-    require(ANSWER.check(act.months))
+    require(CYCLE.may_set(act.months))
     check_reasons(act.grounds, act.reasons)
     check_new_notice(act.notice, facts)
     absolute = [ground for ground in act.grounds if ground.startswith("L. 711-2")]
@@ -147,7 +150,7 @@ def check_new_notice(notice: str, facts: Facts) -> None:
 
 @lru_cache(maxsize=8192)
 def _answer_by(months: int, served_on: date) -> Deadline:
-    return ANSWER.of(months).expires(served_on)
+    return CYCLE.limit(months).expires(served_on)
 
 
 def answer_deadline(facts: Facts) -> Deadline | None:
@@ -248,9 +251,11 @@ def irregularity_lapses(notice: str, facts: Facts, on: date) -> Events:
     limit = answer_deadline(facts)
     if limit is None or on <= limit.date:
         refuse("Le délai imparti pour répondre n'est pas expiré.", PERIOD)
-    if facts.irregularity.proposal is not None:
+    proposal = facts.irregularity.proposal
+    end = CYCLE.at_expiry(proposal=proposal is not None, answered=False, contested=False)
+    if proposal is not None and end.outcome == "accepted":
         return (
-            e.Regularised(facts.irregularity.proposal, "deemed_acceptance"),
+            e.Regularised(proposal, "deemed_acceptance"),
             e.IrregularityLifted(
                 "Proposition de régularisation réputée acceptée, faute de contestation (R. 712-11 1°)."
             ),

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from guichet.law.answers import Finding, OpenDeadline
-from guichet.law.dates import in_words
+from guichet.law.dates import DAYS, in_words, with_weekday
+from guichet.law.practice import bulletin_weekday
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
@@ -39,12 +40,11 @@ PUBLICATION = TimeLimit(
     SIX_WEEKS, runs_from="trademark.application_received", weeks=6, since="de la réception du dépôt à l'institut"
 )
 
-FRIDAY = 4
-FRIDAY_ISSUE = Undecided(
-    "Quel jour paraît le Bulletin officiel ?",
-    "Le vendredi ; si le vendredi est férié, le numéro garde sa date.",
-    "Le code ne le dit pas ; c'est l'usage de l'institut.",
-    ("R. 712-8",),
+DAYS_OF_ISSUE = Undecided(
+    "Que devient un numéro du Bulletin dont le jour est férié ?",
+    "Il garde sa date ; les délais qu'il ouvre courent de cette date.",
+    "Le code ne fixe pas le jour de parution ; c'est l'usage de l'institut.",
+    ("R. 712-8", "R. 411-1-1"),
 )
 REFUSED_BEFORE_PUBLICATION = Undecided(
     "Une demande rejetée avant sa publication est-elle publiée ?",
@@ -107,9 +107,10 @@ def check_issue_date(issue_date: date, on: date) -> None:
             PUBLISHED,
             field="issue_date",
         )
-    if issue_date.weekday() != FRIDAY:
+    if issue_date.isoweekday() != bulletin_weekday(issue_date):
+        usual = DAYS[bulletin_weekday(issue_date) - 1]
         refuse(
-            f"Le Bulletin paraît le vendredi, et le {in_words(issue_date)} n'en est pas un.",
+            f"Le Bulletin paraît le {usual} : le {with_weekday(issue_date)} n'a pas de numéro.",
             PUBLISHED,
             field="issue_date",
         )

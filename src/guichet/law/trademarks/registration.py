@@ -74,7 +74,7 @@ def _expiry_deadline(filing_date: date) -> OpenDeadline:
         deadline=expiry(filing_date),
         who="applicant",
         act="",
-        consequence="L'enregistrement expire ; il se renouvelle encore pendant six mois avec un supplément de redevance.",
+        consequence="L'enregistrement expire ; il se renouvelle encore six mois, avec un supplément de redevance.",
     )
 
 

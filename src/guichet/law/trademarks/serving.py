@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from guichet.law.answers import Finding
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import cite
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.rights.events import NoticeServed
@@ -21,13 +21,6 @@ STARTS = cite(
     "R. 718-2",
     "al. 1",
     "celui de l'acte, de l'événement, de la décision ou de la notification qui le fait courir ne compte pas",
-)
-
-SERVED_WHEN_OPENED = Undecided(
-    "De quand date une notification électronique ?",
-    "Du jour où le destinataire l'ouvre, ou de la remise réputée faite après le délai fixé par le directeur général.",
-    "R. 718-4 renvoie à une décision du directeur général.",
-    ("R. 718-4", "R. 718-2"),
 )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from guichet.law.answers import Finding
+from guichet.law.general.representation import special_power_needed
 from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import BEFORE_DECISION, Facts
 from guichet.law.trademarks.goods_services import not_among
-from guichet.law.trademarks.representation import WITHOUT_POWER
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
@@ -71,8 +71,7 @@ def withdraw(act: a.Withdraw, facts: Facts, on: date) -> Events:
             CONSENT,
             field="consents",
         )
-    representative = facts.application.representative
-    if representative is not None and representative.quality not in WITHOUT_POWER and act.special_power is None:
+    if special_power_needed(facts.application.representative) and act.special_power is None:
         refuse(
             "Le mandataire doit joindre un pouvoir spécial pour retirer la demande.",
             SPECIAL_POWER,
