@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import nullcontext
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -26,7 +27,7 @@ def keep(entries):
 @pytest.fixture
 def projection(pen, monkeypatch):
     monkeypatch.setattr(followers, "_FOLLOWERS", {})
-    monkeypatch.setattr(command, "set_up", lambda: None)
+    monkeypatch.setattr(command, "ready", nullcontext)
     follower = Follower("test.projection", keep, tables=(Session,))
     followers.register(follower)
     pen.write("a", "b", "c")

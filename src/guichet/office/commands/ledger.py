@@ -6,7 +6,7 @@ import argparse
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from guichet.office.commands.setting_up import set_up
+from guichet.office.commands.setting_up import ready
 
 if TYPE_CHECKING:
     from guichet.office.ledger.followers import Follower
@@ -22,14 +22,18 @@ def register(subparsers: Subparsers) -> None:
 
 def rebuild(arguments: argparse.Namespace) -> int:
     """1 when a projection differs from what it was, or when the chain of hashes is broken."""
-    set_up()
+    with ready():
+        return _rebuild(arguments.only)
+
+
+def _rebuild(only: str | None) -> int:
     from guichet.office.ledger import followers, queries
 
     chosen = [follower for follower in followers.followers() if follower.is_projection]
-    if arguments.only:
-        chosen = [follower for follower in chosen if follower.name == arguments.only]
+    if only:
+        chosen = [follower for follower in chosen if follower.name == only]
         if not chosen:
-            print(f"Aucune projection ne s'appelle « {arguments.only} ».")
+            print(f"Aucune projection ne s'appelle « {only} ».")
             return 1
     broken = list(islice(queries.broken_links(), 20))
     print(f"Registre des événements : {queries.head()} écritures, chaîne {'ROMPUE' if broken else 'intacte'}.")

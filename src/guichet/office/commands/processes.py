@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guichet.office.commands.setting_up import set_up, var_folder
+from guichet.office.commands.setting_up import ready, set_up, var_folder
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -42,11 +42,11 @@ def prepare(arguments: argparse.Namespace) -> int:
 
 def migrate(_arguments: argparse.Namespace) -> int:
     """Tables and shared cache, up to date."""
-    set_up()
-    from django.core.management import call_command
+    with ready():
+        from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
     return 0
 
 
