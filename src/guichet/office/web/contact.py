@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from guichet.office.accounts import limits
 from guichet.office.toolbox import mail
 from guichet.office.web.forms import ContactForm
 
-MESSAGES_AN_HOUR = 5
+BY_IP = limits.Limit("contact.ip", most=5, minutes=60)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,11 +21,8 @@ def contact(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "web/contact.html", {"form": ContactForm(initial=_known(request))})
     form = ContactForm(request.POST)
-    if form.is_valid() and _too_many(request):
-        form.add_error(
-            None,
-            "Vous avez déjà envoyé plusieurs messages. Réessayez dans une heure, votre texte est conservé ci-dessous.",
-        )
+    if form.is_valid() and not BY_IP.take(limits.caller(request)):
+        form.add_error(None, limits.TOO_MANY.format(minutes=BY_IP.minutes))
     if not form.is_valid():
         return render(request, "web/contact.html", {"form": form}, status=422)
     _send(form)
@@ -55,10 +52,3 @@ def _send(form: ContactForm) -> None:
         mail.send(
             to=data["email"], subject="Votre message a bien été reçu", template="web/mail/contact_copy", context=data
         )
-
-
-def _too_many(request: HttpRequest) -> bool:
-    """Whether this address has used up its messages of the hour; counts this one."""
-    key = f"web.contact.{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, timeout=3600)
-    return cache.incr(key) > MESSAGES_AN_HOUR

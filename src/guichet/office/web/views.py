@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from guichet.office.accounts.forms import LogInForm
 from guichet.office.accounts.permissions import account_required, actor
 from guichet.office.drafts import catalogue
 from guichet.office.register import queries as register
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The public home; someone who is logged in has a home of his or her own."""
     if request.user.is_authenticated and "public" not in request.GET:
         return redirect("web:space")
-    context = {"news": queries.news(at=clock.now())[:LATEST_NEWS], "pages": _entries()}
+    context = {"news": queries.news(at=clock.now())[:LATEST_NEWS], "pages": _entries(), "login_form": LogInForm()}
     return render(request, "web/home.html", context)
 
 
