@@ -82,9 +82,7 @@ def test_fees_are_printed_with_their_total(capsys: pytest.CaptureFixture[str]) -
         ("law poem", "'poem' n'est pas admis ; choisissez parmi 'article', 'deadline', 'fee'"),
     ],
 )
-def test_bad_arguments_are_refused_in_french(
-    capsys: pytest.CaptureFixture[str], arguments: str, message: str
-) -> None:
+def test_bad_arguments_are_refused_in_french(capsys: pytest.CaptureFixture[str], arguments: str, message: str) -> None:
     said = refused(capsys, *arguments.split())
     assert message in said
     assert "Pour l'aide :" in said

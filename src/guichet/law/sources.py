@@ -108,7 +108,7 @@ def _by_key() -> Mapping[str, Article]:
 
 def _read(name: str, content: str) -> Article:
     _, header, text = content.split("---\n", 2)
-    values = yaml.safe_load(header)
+    values = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if values["status"] not in get_args(Status) or values["confidence"] not in get_args(Confidence):
         raise ValueError(f"{name}: unknown status or confidence")
     return Article(text=text.strip("\n"), **values)
