@@ -10,7 +10,7 @@ from django.db import connection
 
 from guichet.office.ledger import followers, queries
 from guichet.office.ledger.followers import Follower
-from guichet.office.ledger.models import FollowerPosition
+from guichet.office.ledger.models import FollowerPosition, ParkedEntry
 from guichet.office.toolbox import clock
 
 
@@ -47,13 +47,25 @@ def test_a_follower_takes_each_entry_once_and_remembers_its_place(pen):
 
 
 @pytest.mark.django_db
-def test_a_batch_is_bounded_and_the_rest_follows(pen, monkeypatch):
+def test_a_projection_s_batch_is_bounded_and_the_rest_follows(pen, monkeypatch):
     monkeypatch.setattr(followers, "BATCH", 2)
     sizes = []
-    followers.register(Follower("test.sizes", lambda entries: sizes.append(len(entries))))
+    followers.register(Follower("test.sizes", lambda entries: sizes.append(len(entries)), tables=(Session,)))
     pen.write("a", "b", "c", "d", "e")
     followers.catch_up()
     assert sizes == [2, 2, 1]
+
+
+@pytest.mark.django_db
+def test_a_policy_takes_one_entry_at_a_time_and_only_of_its_types(pen):
+    taken = []
+    followers.register(Follower("test.policy", lambda entries: taken.append(len(entries))))
+    other = frozenset({"trademark.published/1"})
+    followers.register(Follower("test.other", lambda entries: taken.append(99), types=other))
+    pen.write("a", "b")
+    followers.catch_up()
+    assert taken == [1, 1]
+    assert set(followers.lag().values()) == {0}
 
 
 @pytest.mark.django_db
@@ -78,15 +90,57 @@ def test_a_crash_after_the_effects_and_before_the_commit_does_nothing_twice(pen)
 
 
 @pytest.mark.django_db
-def test_a_follower_that_fails_does_not_hold_the_others(pen):
+def test_a_projection_that_fails_waits_and_does_not_hold_the_others(pen):
     def fail(entries):
         raise ValueError
 
-    followers.register(Follower("test.failing", fail))
+    followers.register(Follower("test.failing", fail, tables=(Session,)))
     followers.register(PROJECTION)
     pen.write("a")
     followers.catch_up()
     assert followers.lag() == {"test.failing": 1, "test.projection": 0}
+
+
+@pytest.mark.django_db
+def test_an_entry_on_which_a_policy_fails_is_parked_then_tried_again(pen):
+    broken, done = [True], []
+
+    def act(entries):
+        if broken and entries[0].payload["notice"] == "bad":
+            raise ValueError
+        done.append(entries[0].payload["notice"])
+
+    followers.register(Follower("test.policy", act))
+    pen.write("bad", "good")
+    followers.catch_up()
+    assert (done, followers.parked()) == (["good"], 1)
+    assert followers.retry_parked() == 0
+    broken.clear()
+    assert followers.retry_parked() == 1
+    assert (done, followers.parked()) == (["good", "bad"], 0)
+
+
+@pytest.mark.django_db
+def test_an_entry_parked_for_an_absent_policy_stays(pen):
+    pen.write("a")
+    ParkedEntry.objects.create(follower="test.absent", position=1, error="ValueError")
+    assert followers.retry_parked() == 0
+    assert followers.parked() == 1
+
+
+@pytest.mark.django_db
+def test_no_policy_acts_on_a_past_that_is_taken_over(pen):
+    acted = []
+    followers.register(Follower("test.policy", lambda entries: acted.append(entries[0].payload["notice"])))
+    followers.register(PROJECTION)
+    with followers.taking_over() as project:
+        pen.write("past")
+        project()
+        assert Session.objects.count() == 1
+    pen.write("new")
+    followers.catch_up()
+    assert acted == ["new"]
+    assert Session.objects.count() == 2
 
 
 @pytest.mark.django_db

@@ -12,6 +12,8 @@ class LedgerConfig(AppConfig):
         from guichet.office.toolbox import chores, health, metrics
 
         chores.register("ledger.catch_up", followers.catch_up, 2)
+        chores.register("ledger.retry_parked", followers.retry_parked, 60)
         health.register_check("ledger", followers.lag_problem)
         metrics.register_gauge("guichet_ledger_head", lambda: {"": float(queries.head())})
         metrics.register_gauge("guichet_ledger_lag", followers.lag)
+        metrics.register_gauge("guichet_ledger_parked", lambda: {"": float(followers.parked())})

@@ -136,16 +136,16 @@ def advance(follower: Follower) -> bool:
 def retry_parked() -> int:
     """Try again the entries on which a policy failed; how many succeeded."""
     succeeded = 0
-    for parked in list(ParkedEntry.objects.order_by("position")):
-        follower = _FOLLOWERS.get(parked.follower)
+    for waiting in list(ParkedEntry.objects.filter(follower__in=_FOLLOWERS).order_by("position")):
         try:
             with transaction.atomic():
-                if follower is not None:
-                    follower.apply(queries.read_from(parked.position - 1, 1))
-                parked.delete()
+                _FOLLOWERS[waiting.follower].apply(queries.read_from(waiting.position - 1, 1))
+                waiting.delete()
             succeeded += 1
         except Exception:
-            log.exception("parked entry failed again", extra={"follower": parked.follower, "position": parked.position})
+            log.exception(
+                "parked entry failed again", extra={"follower": waiting.follower, "position": waiting.position}
+            )
     return succeeded
 
 
