@@ -43,7 +43,7 @@ def steps(reasons: Any) -> list[Step]:
 
 
 def article_slug(article: str) -> str:
-    """``R.* 712-23-1`` is ``r712-23-1``, one plain word for an address; empty for what is not an article of the code."""
+    """``R.* 712-23-1`` is ``r712-23-1``, one word for an address; empty for what is no article of the code."""
     plain = re.sub(r"[\s\u00a0\u202f.*]", "", article).lower().replace("\u2011", "-")
     return plain if re.fullmatch(r"[rldta]\d[\d-]*", plain) else ""
 

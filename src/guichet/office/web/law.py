@@ -41,9 +41,12 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     if slug != article_slug(found.number):
         return redirect("web:article", slug=article_slug(found.number), permanent=True)
     context = {
-        "article": found, "status": sources.STATUS_LABELS[found.status], "citations": citations.of_article(found.number),
-        "origin": ORIGINS.get(found.origin, found.origin), "neighbours": _neighbours(found),
-    }  # fmt: skip
+        "article": found,
+        "status": sources.STATUS_LABELS[found.status],
+        "citations": citations.of_article(found.number),
+        "origin": ORIGINS.get(found.origin, found.origin),
+        "neighbours": _neighbours(found),
+    }
     return render(request, "web/law/article.html", context)
 
 

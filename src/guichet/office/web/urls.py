@@ -21,7 +21,7 @@ PLACES = (
     ("espace/courrier/", "notices.urls"),
     ("espace/echeances/", "agenda.urls"),
     ("calendrier/", "agenda.calendar_urls"),
-    ("espace/documents/", "documents.urls"),
+    ("documents/", "documents.urls"),
     ("paiement/", "payments.urls"),
     ("poste/", "accounts.staff_urls"),
     ("poste/bulletin/", "bulletin.desk_urls"),
@@ -47,13 +47,19 @@ def _procedures() -> Addresses:
     ]
 
 
+def _files() -> Addresses:
+    """The pages of the files that a procedure opened: its ``file_urls.py``."""
+    folders = [folder.name for folder in pkgutil.iter_modules(procedures.__path__, f"{procedures.__name__}.")]
+    return [path("espace/dossiers/", include(f"{one}.file_urls")) for one in folders if find_spec(f"{one}.file_urls")]
+
+
 def _public_procedures() -> Addresses:
     """Pages of procedures that need no account: a ``public_urls.py`` gives them their whole address."""
     folders = [folder.name for folder in pkgutil.iter_modules(procedures.__path__, f"{procedures.__name__}.")]
     return [path("", include(f"{folder}.public_urls")) for folder in folders if find_spec(f"{folder}.public_urls")]
 
 
-urlpatterns = _apps() + _public_procedures() + _procedures()
+urlpatterns = _apps() + _public_procedures() + _procedures() + _files()
 
 handler400 = "guichet.office.web.errors.bad_request"
 handler403 = "guichet.office.web.errors.forbidden"
