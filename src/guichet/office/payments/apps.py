@@ -7,10 +7,6 @@ class PaymentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from importlib.util import find_spec
-
-        if not find_spec("guichet.office.documents.sealed"):
-            return
         from guichet.office.payments import news, reconciliation
         from guichet.office.toolbox import chores
 

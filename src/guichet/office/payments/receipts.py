@@ -11,7 +11,7 @@ from guichet.office.payments import queries
 from guichet.office.payments.models import Payment
 from guichet.office.toolbox.failpoints import failpoint
 
-TEMPLATE = "payments/papers/receipt.typ"
+TEMPLATE = "documents/receipts/payment_receipt.typ"
 
 
 def issue(entry: Recorded) -> None:
@@ -42,21 +42,15 @@ def _key(payment: Payment) -> str:
 
 
 def _data(payment: Payment, entry: Recorded) -> dict[str, object]:
+    reasons = [reason for fee in payment.fees_due for reason in fee.because]
     return {
         "number": formats.printed_number(payment.number),
-        "paid_on": formats.long_date(entry.event_on),
-        "amount": formats.euros(entry.payload["amount_cents"]),
+        "subject": f"Dossier n° {formats.printed_number(payment.number)}",
+        "paid": formats.long_instant(payment.captured_at or entry.recorded_at),
         "payer": payment.account.full_name,
-        "provider": payment.provider,
+        "method": f"carte, par le prestataire « {payment.provider} » ({payment.provider_reference})",
         "reference": str(payment.reference),
-        "provider_reference": payment.provider_reference,
-        "fees": [
-            {
-                "label": fee.label,
-                "quantity": fee.quantity,
-                "amount": formats.euros(fee.amount_cents),
-                "because": [{"text": reason.text, "article": reason.source.article} for reason in fee.because],
-            }
-            for fee in payment.fees_due
-        ],
+        "fees": [[fee.label, str(fee.quantity), formats.euros(fee.amount_cents)] for fee in payment.fees_due],
+        "total": formats.euros(entry.payload["amount_cents"]),
+        "because": list(dict.fromkeys((reason.text, reason.source.article) for reason in reasons)),
     }

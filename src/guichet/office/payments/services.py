@@ -141,8 +141,9 @@ def owe_refunds(stream: str) -> None:
         history = ledger.happenings(stream)
         on_their_way = [row.refund_decision for row in rows if row.state == State.REFUND_DUE and row.refund_decision]
         history += [Happened(read_event(FeeRefunded.type, plain), on=clock.today()) for plain in on_their_way]
-        for payment in sorted(rows, key=lambda row: str(row.captured_at), reverse=True):
-            decision = _given_back(payment, history) if payment.state == State.CAPTURED else None
+        captured = [row for row in rows if row.state == State.CAPTURED]
+        for payment in sorted(captured, key=lambda row: (row.captured_at, row.created_at), reverse=True):
+            decision = _given_back(payment, history)
             if decision is not None:
                 history.append(Happened(decision, on=clock.today()))
                 payment.refund_decision = payload(decision)
@@ -219,9 +220,14 @@ def _debt(stream: str, due: Sequence[FeeDue]) -> str:
 
 
 def _close_twin(payment: Payment) -> None:
-    """The other payment open for the same debt, if any, gives way; if it is debited too, the law will refuse it."""
-    twins = Payment.objects.filter(stream=payment.stream, debt=payment.debt, state__in=OPEN)
-    twins.exclude(pk=payment.pk).update(state=State.ABANDONED)
+    """The other payment open for the same debt, if any, gives way; beside one that is made, this one is a surplus.
+
+    A surplus is recorded like any payment, under a debt of its own; the law gives it back.
+    """
+    twins = Payment.objects.filter(stream=payment.stream, debt=payment.debt).exclude(pk=payment.pk)
+    twins.filter(state__in=OPEN).update(state=State.ABANDONED)
+    if twins.filter(state=State.CAPTURED).exists():
+        payment.debt = f"{payment.debt}/{payment.reference}"
 
 
 def _record_as_paid(payment: Payment) -> str:
