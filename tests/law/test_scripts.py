@@ -62,3 +62,12 @@ def test_the_import_copies_the_text_verbatim(tmp_path: Path) -> None:
     copied = (tmp_path / "R718-2.md").read_text(encoding="utf-8")
     assert copied.endswith(f"---\n{text}\n")
     assert "number: R. 718-2\n" in copied
+
+
+def test_the_documentation_lists_every_article_rule_question_and_fee(tmp_path: Path) -> None:
+    assert script("write_law_docs").main([str(tmp_path)]) == 0
+    pages = {page.stem: page.read_text(encoding="utf-8") for page in tmp_path.glob("*.md")}
+    assert all(f"[{each.label}]" in pages["articles"] for each in sources.articles())
+    assert all(f"## {each.question}" in pages["undecided"] for each in sources.undecided())
+    assert "| R. 718-2, al. 5 |" in pages["rules"]
+    assert "190\u202f€ depuis le 11 décembre 2019" in pages["fees"]

@@ -7,6 +7,7 @@ registers what it made, so that a test finds every quote in its article and the 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -165,8 +166,11 @@ def registered() -> Mapping[Source, tuple[str, ...]]:
 
 
 def cite(article_number: str, place: str, quote: str, what: str = "") -> Source:
-    """A registered Source: the house test finds its quote in its article."""
-    return register(Source(article_number, place, quote), what)
+    """A registered Source: the house test finds its quote in its article.
+
+    what: what rests on it, for the documentation; the citing module by default.
+    """
+    return register(Source(article_number, place, quote), what or sys._getframe(1).f_globals["__name__"])
 
 
 F = TypeVar("F", bound=Callable[..., object])
