@@ -4,4 +4,13 @@ from django.apps import AppConfig
 class NoticesConfig(AppConfig):
     name = "guichet.office.notices"
     label = "notices"
+    verbose_name = "courriers"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from guichet.office.ledger import followers
+        from guichet.office.notices import arrivals, services
+        from guichet.office.toolbox import chores, clock
+
+        followers.register(arrivals.ARRIVALS)
+        chores.register("notices.deem_served", lambda: services.deem_served(clock.now()), 60)

@@ -1,0 +1,47 @@
+"""Whose letters, and which still wait."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from guichet.office.notices.models import Notice
+
+
+def inbox(user: Any) -> QuerySet[Notice]:
+    """The letters that this account has received, the last first; a letter appears once it is sealed."""
+    return Notice.objects.filter(recipient=user, available_at__isnull=False).order_by("-issued_at", "-reference")
+
+
+def unread_count(user: Any) -> int:
+    """How many letters of this account were never opened; none for a visitor. One query."""
+    return inbox(user).filter(opened_at=None).count() if user is not None and user.is_authenticated else 0
+
+
+def of_recipient(user: Any, reference: str) -> Notice | None:
+    """This letter, if it is addressed to this account."""
+    return inbox(user).select_related("document").filter(pk=reference).first()
+
+
+def of_stream(stream: str) -> QuerySet[Notice]:
+    """Every letter of a file, for the desk, the first issued first."""
+    return (
+        Notice.objects.filter(stream=stream).select_related("document", "recipient").order_by("issued_at", "reference")
+    )
+
+
+def by_reference(reference: str) -> Notice | None:
+    return Notice.objects.select_related("document").filter(pk=reference).first()
+
+
+def unserved() -> QuerySet[Notice]:
+    """Notifications in the inbox of an account that nobody has opened, and that nothing has served."""
+    return Notice.objects.filter(
+        is_notification=True, served_on=None, available_at__isnull=False, recipient__isnull=False
+    ).order_by("available_at")
+
+
+def without_account() -> QuerySet[Notice]:
+    """Notifications whose addressee has no account: to be sent on paper, or by a notice in the bulletin (R. 718-4)."""
+    return Notice.objects.filter(is_notification=True, served_on=None, recipient=None).order_by("issued_at")
