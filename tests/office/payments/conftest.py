@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factories.trademarks import a_trademark
-from office.payments.bank import SECRET, Bank
 
+from factories.trademarks import a_trademark
 from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
+from office.payments.bank import SECRET, Bank
 
 
 @pytest.fixture

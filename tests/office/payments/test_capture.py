@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from office.payments.bank import Bank
 
 from guichet.office.accounts.models import User
 from guichet.office.ledger import queries as ledger
@@ -16,6 +15,7 @@ from guichet.office.payments.models import Payment, State
 from guichet.office.payments.providers.base import ProviderStatus
 from guichet.office.toolbox import clock
 from guichet.rights.events import FeePaid
+from office.payments.bank import Bank
 
 
 @pytest.fixture

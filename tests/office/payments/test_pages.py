@@ -8,11 +8,11 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
-from office.payments.bank import Bank
 
 from guichet.office.accounts.models import User
 from guichet.office.payments import services
 from guichet.office.payments.models import Payment, State
+from office.payments.bank import Bank
 
 
 @pytest.fixture

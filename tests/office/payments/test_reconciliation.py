@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from office.payments.bank import Bank
 
 from guichet.office.accounts.models import User
 from guichet.office.ledger import queries as ledger
@@ -14,6 +13,7 @@ from guichet.office.payments.models import Payment, State
 from guichet.office.payments.providers.base import ProviderSilent
 from guichet.office.toolbox import chores, clock
 from guichet.rights.events import FeePaid
+from office.payments.bank import Bank
 
 
 @pytest.fixture

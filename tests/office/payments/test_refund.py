@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from factories.trademarks import happens
-from office.payments.bank import Bank
 
+from factories.trademarks import happens
 from guichet.office.accounts.models import User
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
@@ -19,6 +18,7 @@ from guichet.office.payments.providers.base import ProviderSilent
 from guichet.office.toolbox import clock
 from guichet.rights.events import FeeRefunded
 from guichet.rights.trademarks.events import CompletionInvited, FoundInadmissible
+from office.payments.bank import Bank
 
 
 @pytest.fixture

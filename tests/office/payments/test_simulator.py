@@ -7,12 +7,12 @@ from typing import Any
 
 import httpx
 import pytest
-from office.payments.bank import SECRET, Bank
 
-from guichet.office.payments.providers.simulator.client import SimulatorClient
 from guichet.office.payments.providers.base import ProviderRefuses, ProviderSilent
+from guichet.office.payments.providers.simulator.client import SimulatorClient
 from guichet.office.payments.simulator.scenarios import BY_NAME, SCENARIOS
 from guichet.office.payments.simulator.store import Store
+from office.payments.bank import SECRET, Bank
 
 
 @pytest.fixture

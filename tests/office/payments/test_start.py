@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from factories.trademarks import a_trademark
-from office.payments.bank import Bank
 
+from factories.trademarks import a_trademark
 from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
 from guichet.office.payments import queries, services
 from guichet.office.payments.models import Payment, State
 from guichet.office.payments.providers.base import ProviderSilent
+from office.payments.bank import Bank
 
 
 def test_the_amount_is_what_the_law_says_is_due(bank: Bank, filing: str, payer: User) -> None:

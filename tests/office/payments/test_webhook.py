@@ -7,7 +7,6 @@ import json
 import pytest
 from django.test import Client
 from django.urls import reverse
-from office.payments.bank import SECRET, Bank
 
 from guichet.office.accounts.models import User
 from guichet.office.ledger import queries as ledger
@@ -15,6 +14,7 @@ from guichet.office.payments import services
 from guichet.office.payments.models import Payment, State
 from guichet.office.payments.providers.simulator.client import sign
 from guichet.rights.events import FeePaid
+from office.payments.bank import SECRET, Bank
 
 ADDRESS = "simulator"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
-from office.payments.bank import Bank
 
 from guichet.office.accounts.models import User
 from guichet.office.payments import services
 from guichet.office.payments.models import Payment
+from office.payments.bank import Bank
 
 PAGES = [
     ("payments:pay", "get"), ("payments:pay", "post"), ("payments:return", "get"), ("payments:check", "post"),
