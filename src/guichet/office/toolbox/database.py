@@ -84,7 +84,9 @@ def run(program: str, *arguments: object, check: bool = True) -> int:
     output = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     if os.geteuid() != 0:
         return subprocess.run(command, check=check, cwd="/", **output).returncode
-    return subprocess.run(command, check=check, cwd="/", user=NOBODY, group=NOBODY, extra_groups=[], **output).returncode
+    return subprocess.run(
+        command, check=check, cwd="/", user=NOBODY, group=NOBODY, extra_groups=[], **output
+    ).returncode
 
 
 def _forget_dead_postmaster(data: Path) -> None:

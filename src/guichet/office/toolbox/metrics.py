@@ -65,5 +65,3 @@ def _read_gauges() -> bytes:
         for label, value in sorted(read().items()):
             lines.append(f'{name}{{name="{label}"}} {value}' if label else f"{name} {value}")
     return "".join(f"{line}\n" for line in lines).encode()
-
-
