@@ -161,13 +161,17 @@ def _automatic(play: _Run, planned: PlannedAct, name: str) -> Any:
     )
 
 
+_ABOUT_THE_LAST = ("refund", "communicate_observation", "set_aside_observation")
+
+
 def _reference(play: _Run, act: str, name: str) -> str:
     """A new reference, or the last one that an act of this kind can be about."""
     word = {"notice": "courrier", "payment": "paiement", "observation": "observation"}[name]
-    about_the_last = {"serve_notice", "refund", "communicate_observation", "set_aside_observation"}
-    if act in about_the_last and not (name == "notice" and act == "communicate_observation"):
-        return f"{word}-{play.counters.get(word, 1)}"
-    return f"{word}-{play.next(word)}"
+    about_the_last = name == "notice" and act == "serve_notice" or name != "notice" and act in _ABOUT_THE_LAST
+    if not about_the_last:
+        return f"{word}-{play.next(word)}"
+    known = [reference for happened in play.history if (reference := getattr(happened.event, name, ""))]
+    return str(known[-1]) if known else f"{word}-1"
 
 
 def _default_application(play: _Run) -> Application | None:

@@ -28,31 +28,31 @@ Doings = dict[type[Act], Doing]
 
 
 def because(text: str, *sources: Source) -> Because:
-    """The same sentence on each of its sources."""
-    return tuple(Reason(text, source) for source in sources)
+    """The same sentence on each of its sources, or the words of each source when there is no other sentence."""
+    return tuple(Reason(text or f"« {source.quote} »", source) for source in sources)
 
 
 def yes(message: str, source: Source, reason: str = "") -> Finding:
-    return Finding(True, message, (Reason(reason or message, source),))
+    return Finding(True, message, because(reason, source))
 
 
 def no(message: str, *sources: Source, reason: str = "", field: str = "") -> Finding:
-    """A refusal: ``message`` says what stands in the way and what to do."""
-    return Finding(False, message, because(reason or message, *sources), field)
+    """A refusal: ``message`` says what stands in the way and what to do, the reasons are the words of the code."""
+    return Finding(False, message, because(reason, *sources), field)
 
 
 def missing(message: str, source: Source, field: str) -> Finding:
     """Without it the application has no filing date."""
-    return Finding(False, message, (Reason(message, source),), field, "blocking")
+    return Finding(False, message, because("", source), field, "blocking")
 
 
 def to_regularise(message: str, source: Source, field: str) -> Finding:
     """The office will ask for it (R. 712-11 1°)."""
-    return Finding(False, message, (Reason(message, source),), field, "regularisable")
+    return Finding(False, message, because("", source), field, "regularisable")
 
 
 def advice(message: str, source: Source, field: str = "") -> Finding:
-    return Finding(True, message, (Reason(message, source),), field, "advice")
+    return Finding(True, message, because("", source), field, "advice")
 
 
 def refuse(message: str, *sources: Source, reason: str = "", field: str = "") -> NoReturn:

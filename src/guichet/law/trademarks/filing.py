@@ -249,7 +249,7 @@ def completion_lapses(notice: str, facts: Facts, on: date) -> Events:
 
 def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
     limit = completion_deadline(facts) if facts.application_state == "invited" else None
-    if limit is not None:
+    if limit is not None and not _completed_in_time(facts):
         yield OpenDeadline(
             id="completion",
             label="Compléter le dépôt",

@@ -1,0 +1,101 @@
+"""The command: its text, its JSON, its exit status, and the example of the documentation."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from guichet.cli import main as guichet
+from guichet.play.cli import main
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+
+
+@pytest.fixture
+def documented(tmp_path: Path) -> Path:
+    text = (ROOT / "docs" / "play.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(.*?)```", text, flags=re.DOTALL)
+    assert example is not None
+    file = tmp_path / "exemple.yaml"
+    file.write_text(example[1], encoding="utf-8")
+    return file
+
+
+def test_the_example_of_the_documentation_is_true(documented: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(documented), "--json"]) == 0
+    played = json.loads(capsys.readouterr().out)
+    refused = [(step["on"], step["act"]) for step in played["steps"] if step["refused"]]
+    assert refused == [("2024-03-04", "clear_examination"), ("2024-05-22", "start_registration_preparations")]
+    last = played["steps"][-1]
+    assert last["state"]["application"] == "registered"
+    assert (last["registration_date"], last["expiry_date"]) == ("2024-06-14", "2034-02-28")
+    assert last["fees"]["due"] == [] and last["fees"]["paid_cents"] == 23000
+
+
+def test_the_message_of_the_documentation_is_true(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "dossier.yaml"
+    file.write_text("title: x\nacts:\n  - {on: 2024-03-04, act: publich}\n", encoding="utf-8")
+    assert main([str(file)]) == 2
+    assert "ligne 3 : Acte inconnu : « publich ». Vouliez-vous dire « publish » ?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_every_example_runs_through_the_program(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guichet(["play", str(example)]) == 0
+    told = capsys.readouterr().out
+    assert "État : " in told and "[R. 712-23-1]" in told
+
+
+def test_each_refusal_is_told_with_its_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(ROOT / "examples" / "enregistrement.yaml")])
+    lines = capsys.readouterr().out.splitlines()
+    refusals = [i for i, line in enumerate(lines) if "REFUSÉ" in line]
+    assert len(refusals) == 2
+    for i in refusals:
+        assert re.search(r"\[[LR]\. \d", lines[i + 1])
+
+
+def test_a_look_at_a_date_falls_in_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(ROOT / "examples" / "enregistrement.yaml"), "--at", "2024-03-15", "--json"])
+    steps = json.loads(capsys.readouterr().out)["steps"]
+    looks = [(i, step) for i, step in enumerate(steps) if step["act"] is None]
+    assert [(i, step["on"], step["state"]["application"]) for i, step in looks] == [(4, "2024-03-15", "admissible")]
+
+
+@pytest.mark.parametrize(("at", "state"), [("2024-01-01", "none"), ("2035-01-01", "registered")])
+def test_a_look_before_or_after_every_act(at: str, state: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(ROOT / "examples" / "enregistrement.yaml"), f"--at={at}", "--json"])
+    steps = json.loads(capsys.readouterr().out)["steps"]
+    found = next(step for step in steps if step["act"] is None)
+    assert found["state"]["application"] == state
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Donnez un fichier"),
+        (["a.yaml", "b.yaml"], "Donnez un fichier"),
+        (["nulle-part.yaml"], "illisible"),
+        (["--vite", "a.yaml"], "Option inconnue : --vite"),
+        (["a.yaml", "--at", "demain"], "« demain » n'est pas une date"),
+        (["a.yaml", "--at"], "n'est pas une date"),
+    ],
+)
+def test_bad_arguments_are_explained(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_help_is_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "Déroule un fichier d'actes datés" in capsys.readouterr().out
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "image.yaml"
+    file.write_bytes(b"\xff\xd8\xff\x00")
+    assert main([str(file)]) == 2
+    assert "UTF-8" in capsys.readouterr().err
