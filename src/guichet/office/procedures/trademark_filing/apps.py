@@ -5,3 +5,11 @@ class TrademarkFilingConfig(AppConfig):
     name = "guichet.office.procedures.trademark_filing"
     label = "trademark_filing"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from guichet.office.ledger import followers
+        from guichet.office.procedures.trademark_filing import follow_up
+        from guichet.office.procedures.trademark_filing.letters import LETTERS
+
+        follow_up.follow()
+        followers.register(LETTERS)

@@ -22,7 +22,7 @@ PREFIX = "trademark/"
 def apply(entries: Sequence[Recorded]) -> None:
     """Issue the letters that these entries call for. A reference is issued once, however often this runs."""
     for entry in entries:
-        if entry.type in wording.TYPES and entry.stream.startswith(PREFIX):
+        if entry.stream.startswith(PREFIX):
             _issue(entry)
 
 
@@ -57,4 +57,4 @@ def _about(status: law.Status) -> str:
     return f"{named}, dépôt n° {numbers.printed(status.number)}{received}"
 
 
-LETTERS = Follower("trademark_filing.letters", apply)
+LETTERS = Follower("trademark_filing.letters", apply, types=wording.TYPES)

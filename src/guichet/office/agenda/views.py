@@ -1,0 +1,103 @@
+"""The account's deadlines, each with its explanation, and their calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.agenda import ical, queries, services
+from guichet.office.agenda.forms import FilterForm
+from guichet.office.agenda.models import OpenDeadline
+from guichet.office.toolbox import clock
+
+PER_PAGE = 25
+_SECRET = "agenda.secret"
+
+
+@require_safe
+@account_required
+@never_cache
+def deadlines(request: HttpRequest) -> HttpResponse:
+    """Every deadline of the account's files, the nearest first."""
+    who = actor(request.user)
+    form = FilterForm(request.GET)
+    found = queries.of_account(who)
+    if form.is_valid():
+        found = form.narrow(found)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    today = clock.today()
+    rows = [{"deadline": each, "when": _when(each, today), "urgency": _urgency(each, today)} for each in page]
+    context = {"form": form, "page": page, "rows": rows, "counts": queries.counts(who)}
+    return render(request, "agenda/deadlines.html", context)
+
+
+@require_safe
+@account_required
+@never_cache
+def calendar(request: HttpRequest) -> HttpResponse:
+    """The calendar's address: shown once after it is made, then only replaced or revoked."""
+    token = request.session.pop(_SECRET, "")
+    context = {"known": queries.calendar_of(request.user), "url": _address(token) if token else ""}
+    return render(request, "agenda/calendar.html", context)
+
+
+@require_POST
+@account_required
+def create_calendar(request: HttpRequest) -> HttpResponse:
+    """Make a new secret address; the former one stops working."""
+    request.session[_SECRET] = services.create_address(user=request.user, at=clock.now())
+    return redirect("agenda:calendar")
+
+
+@require_POST
+@account_required
+def revoke_calendar(request: HttpRequest) -> HttpResponse:
+    services.revoke_address(user=request.user)
+    messages.success(request, "L'adresse de calendrier est révoquée : elle ne donne plus rien.")
+    return redirect("agenda:calendar")
+
+
+@require_safe
+@never_cache
+def feed(request: HttpRequest, token: str) -> HttpResponse:
+    """The calendar itself, for whoever has the secret; 404 for any other address."""
+    address = queries.by_token(token)
+    if address is None or not address.user.is_active:
+        raise Http404
+    services.note_reading(address, at=clock.now())
+    found = queries.of_account(actor(address.user)).exclude(who="office")
+    link = settings.SITE_URL.rstrip("/") + reverse("agenda:list")
+    content = ical.feed(found, name=f"Échéances, {settings.OPERATOR_NAME}", site=settings.SITE_URL, link=link)
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'inline; filename="echeances.ics"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _address(token: str) -> str:
+    return settings.SITE_URL.rstrip("/") + reverse("calendar:feed", args=[token])
+
+
+def _when(deadline: OpenDeadline, today: date) -> str:
+    days = (deadline.last_day - today).days
+    if days < 0:
+        return "expiré"
+    return {0: "aujourd'hui", 1: "demain"}.get(days, f"dans {days} jours")
+
+
+def _urgency(deadline: OpenDeadline, today: date) -> str:
+    """How it is shown: ``error`` when past, ``warning`` within a week for what the account must do."""
+    if deadline.last_day < today:
+        return "error"
+    if deadline.who == "applicant" and (deadline.last_day - today).days <= 7:
+        return "warning"
+    return "neutral"
