@@ -1,24 +1,24 @@
-// Says whether what was typed is kept: the state of the last autosave, in « .saved », and aloud when it fails.
+// Says when what was typed could not be kept: in the place of the autosave's state, and aloud. The next save replaces it.
 (function () {
   "use strict";
   const voice = document.getElementById("announcements");
+  const words = "Enregistrement impossible pour l'instant. Votre saisie reste à l'écran ; nouvel essai à la prochaine frappe.";
   let failed = false;
-  function places() { return document.querySelectorAll(".saved"); }
   function say(text) { if (voice) voice.textContent = text; }
   function lost() {
-    failed = true;
-    places().forEach(function (place) {
-      place.className = "saved saved--failed";
-      place.textContent = "Enregistrement impossible pour l'instant. Votre saisie reste à l'écran ; nouvel essai à la prochaine frappe.";
+    const places = document.querySelectorAll(".saved, .autosave");
+    if (!places.length) return;
+    places.forEach(function (place) {
+      place.classList.add("saved--failed");
+      place.textContent = words;
     });
-    say("Enregistrement impossible pour l'instant.");
+    if (!failed) say(words);
+    failed = true;
   }
-  function found() {
+  function kept() {
     if (failed) say("Enregistrement rétabli.");
     failed = false;
   }
-  ["htmx:error", "htmx:response:error", "htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (name) {
-    document.addEventListener(name, function () { if (places().length) lost(); });
-  });
-  ["htmx:after:swap", "htmx:afterSwap"].forEach(function (name) { document.addEventListener(name, found); });
+  ["htmx:error", "htmx:response:error"].forEach(function (name) { document.addEventListener(name, lost); });
+  document.addEventListener("htmx:after:swap", kept);
 })();
