@@ -118,7 +118,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-PAYMENT_PROVIDER = readers.choice("PAYMENT_PROVIDER", "simulator", ("simulator",))
+PAYMENT_PROVIDER = readers.text("PAYMENT_PROVIDER", "simulator")
+"""A folder of ``office/payments/providers``."""
 PAYMENT_SIMULATOR_URL = readers.url("PAYMENT_SIMULATOR_URL", "http://127.0.0.1:8020")
 PAYMENT_SIMULATOR_SECRET = readers.text("PAYMENT_SIMULATOR_SECRET", "only-for-the-simulator")
 PAYMENT_TIME_LIMIT = readers.number("PAYMENT_TIME_LIMIT", 10, least=1, most=60)
