@@ -13,12 +13,20 @@ _PACKAGE = "guichet.office.procedures"
 
 
 @cache
+def folders() -> tuple[tuple[str, Procedure], ...]:
+    """Each folder's name with what it declares, block by block, in the order of each block."""
+    names = [found.name for found in pkgutil.iter_modules(import_module(_PACKAGE).__path__) if found.ispkg]
+    declared: list[tuple[str, Procedure]] = [
+        (name, import_module(f"{_PACKAGE}.{name}.procedure").PROCEDURE)
+        for name in names
+        if find_spec(f"{_PACKAGE}.{name}.procedure")
+    ]
+    return tuple(sorted(declared, key=lambda pair: (BLOCKS.index(pair[1].block), pair[1].order)))
+
+
 def procedures() -> tuple[Procedure, ...]:
-    """Every declared procedure, block by block, in the order of each block."""
-    folders = pkgutil.iter_modules(import_module(_PACKAGE).__path__)
-    names = [f"{_PACKAGE}.{folder.name}.procedure" for folder in folders if folder.ispkg]
-    found: list[Procedure] = [import_module(name).PROCEDURE for name in names if find_spec(name)]
-    return tuple(sorted(found, key=lambda one: (BLOCKS.index(one.block), one.order)))
+    """Every declared procedure, in the order of the home page."""
+    return tuple(one for _, one in folders())
 
 
 def open_procedures() -> tuple[Procedure, ...]:

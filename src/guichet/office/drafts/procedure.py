@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 Block = Literal["Marques", "Brevets", "Dessins & modèles", "Autres démarches"]
@@ -12,11 +15,16 @@ BLOCKS: tuple[Block, ...] = ("Marques", "Brevets", "Dessins & modèles", "Autres
 
 @dataclass(frozen=True)
 class Step:
-    """A page of the wizard: ``slug`` in its address, ``title`` as shown, ``fields``: prefixes of the paths it asks."""
+    """A page of the wizard: ``slug`` in its address, ``title`` as shown.
+
+    fields: prefixes of the paths it asks for. typed: the paths that one types there, with ``[]`` for any place in
+    a list and ``*`` for any name; nothing else that is posted counts (documents come in by their own door).
+    """
 
     slug: str
     title: str
     fields: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,11 +44,25 @@ class Procedure:
     is_open: bool = False
     start_url_name: str | None = None
     steps: tuple[Step, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What each path is called (patterns as in ``Step.typed``); ``{0}`` stands for the rank or the name in it."""
 
     @property
     def namespace(self) -> str:
         """Namespace of its URL names."""
         return self.slug.replace("-", "_")
+
+    def accepts(self, path: str) -> bool:
+        """Whether one types a value at this path."""
+        return any(_pattern(step.typed).fullmatch(path) for step in self.steps)
+
+    def label_of(self, path: str) -> str:
+        """What a field is called: « Déposant 2 : ville »."""
+        for pattern, label in self.labels.items():
+            if _pattern((pattern,)).fullmatch(path):
+                rank = re.search(r"\[(\d+)\]", path)
+                return label.format(int(rank[1]) + 1 if rank else path.rpartition(".")[2])
+        return path
 
     def step_of(self, field: str) -> Step | None:
         """The step that asks for this field (``applicants[0].name``), by its longest prefix."""
@@ -48,5 +70,11 @@ class Procedure:
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _is_under(field: str, prefix: str) -> bool:
-    return field == prefix or field.startswith((f"{prefix}.", f"{prefix}["))
+def _is_under(path: str, prefix: str) -> bool:
+    return path == prefix or path.startswith((f"{prefix}.", f"{prefix}["))
+
+
+@cache
+def _pattern(typed: Iterable[str]) -> re.Pattern[str]:
+    escaped = (re.escape(one).replace(r"\[\]", r"\[\d{1,2}\]").replace(r"\*", r"\w{1,40}") for one in typed)
+    return re.compile("|".join(escaped) or r"(?!)")

@@ -1,15 +1,95 @@
-"""How the catalogue presents this procedure, and the steps of its wizard."""
+"""How the catalogue presents this procedure, the steps of its wizard and the fields of each."""
 
 from guichet.office.drafts.procedure import Procedure, Step
 
+_ADDRESS = {
+    "street": "rue",
+    "complement": "complément d'adresse",
+    "postcode": "code postal",
+    "city": "ville",
+    "country": "pays",
+}
+_PARTY = {
+    "kind": "personne ou organisation",
+    "name": "nom",
+    "first_name": "prénom",
+    "legal_form": "forme juridique",
+    "siren": "numéro SIREN",
+    "email": "adresse courriel",
+    **{f"address.{name}": label for name, label in _ADDRESS.items()},
+}
+LABELS = {
+    **{f"applicants[].{name}": f"Déposant {{0}} : {label}" for name, label in _PARTY.items()},
+    "applicants": "Déposants",
+    "home_registration": "Preuve d'enregistrement à l'étranger",
+    "representation.choice": "Mandataire : oui ou non",
+    "representation.applicant": "Mandataire commun parmi les déposants",
+    "representative.quality": "Mandataire : qualité",
+    **{f"representative.party.{name}": f"Mandataire : {label}" for name, label in _PARTY.items()},
+    "representative.power": "Pouvoir du mandataire",
+    "kind": "Nature de la marque",
+    "mark.feature": "Type de marque",
+    "mark.text": "Texte de la marque",
+    "mark.image": "Image de la marque",
+    "mark.description": "Description de la marque",
+    "rules_of_use": "Règlement d'usage",
+    "lists.*": "Produits et services, classe {0}",
+    "lists": "Produits et services",
+    "priority_claims[].kind": "Priorité {0} : nature",
+    "priority_claims[].office": "Priorité {0} : pays ou office",
+    "priority_claims[].number": "Priorité {0} : numéro",
+    "priority_claims[].filed_on": "Priorité {0} : date",
+    "priority_claims[].document": "Priorité {0} : copie officielle",
+    "priority_claims": "Priorités",
+    "distinctiveness_acquired_by_use": "Caractère distinctif acquis par l'usage",
+    "evidence_of_use": "Preuves d'usage",
+    "annexes": "Autres pièces",
+    "signature.name": "Signature : nom",
+    "signature.capacity": "Signature : qualité",
+    "client_reference": "Référence client",
+}
+"""Every place of a draft, with what it is called; ``{0}`` is the rank or the name."""
+
 STEPS = (
-    Step("deposants", "Déposants", ("applicants", "home_registration")),
-    Step("mandataire", "Mandataire", ("representative",)),
-    Step("marque", "La marque", ("mark", "kind", "rules_of_use")),
-    Step("produits-et-services", "Produits et services", ("goods_services",)),
-    Step("priorite", "Priorité", ("priority_claims",)),
-    Step("annexes", "Annexes", ("evidence_of_use", "distinctiveness_acquired_by_use", "annexes")),
-    Step("relecture", "Relecture et dépôt", ("signature", "client_reference")),
+    Step(
+        "deposants", "Déposants", ("applicants", "home_registration"), tuple(f"applicants[].{name}" for name in _PARTY)
+    ),
+    Step(
+        "mandataire",
+        "Mandataire",
+        ("representative", "representation"),
+        (
+            "representation.choice",
+            "representation.applicant",
+            "representative.quality",
+            *(f"representative.party.{name}" for name in _PARTY),
+        ),
+    ),
+    Step(
+        "marque",
+        "La marque",
+        ("mark", "kind", "rules_of_use"),
+        ("kind", "mark.feature", "mark.text", "mark.description"),
+    ),
+    Step("produits-et-services", "Produits et services", ("goods_services", "lists"), ("lists.*",)),
+    Step(
+        "priorite",
+        "Priorité",
+        ("priority_claims",),
+        tuple(f"priority_claims[].{name}" for name in ("kind", "office", "number", "filed_on")),
+    ),
+    Step(
+        "annexes",
+        "Annexes",
+        ("evidence_of_use", "distinctiveness_acquired_by_use", "annexes"),
+        ("distinctiveness_acquired_by_use",),
+    ),
+    Step(
+        "relecture",
+        "Relecture et dépôt",
+        ("signature", "client_reference"),
+        ("signature.name", "signature.capacity", "client_reference"),
+    ),
 )
 
 PROCEDURE = Procedure(
@@ -25,4 +105,5 @@ PROCEDURE = Procedure(
     is_open=True,
     start_url_name="depot_marque:start",
     steps=STEPS,
+    labels=LABELS,
 )

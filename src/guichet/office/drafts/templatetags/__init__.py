@@ -1,0 +1,1 @@
+"""How the values of a draft are shown."""

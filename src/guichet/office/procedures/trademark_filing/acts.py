@@ -1,0 +1,145 @@
+"""What an applicant does with a trademark: file it, then act on the file. One transaction each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from guichet.law import trademarks as law
+from guichet.law.answers import Because, FeeDue, Finding
+from guichet.office.accounts.models import User
+from guichet.office.drafts import services as drafts
+from guichet.office.drafts.models import Draft
+from guichet.office.ledger.acts import perform
+from guichet.office.procedures.trademark_filing import numbers, reading, writing
+from guichet.office.procedures.trademark_filing.procedure import PROCEDURE
+from guichet.office.toolbox import clock
+from guichet.rights.trademarks.acts import Act, Complete, File, Regularise
+from guichet.rights.trademarks.application import Application
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to look at before filing: ``field`` is the draft's, where it can be mended.
+
+    severity: as in the law's findings, or ``unreadable`` for a value that the application cannot carry.
+    """
+
+    field: str
+    message: str
+    severity: str
+    because: Because = ()
+
+    @property
+    def stops(self) -> bool:
+        """Whether filing now would leave the application without a filing date, or lose what was typed."""
+        return self.severity in ("blocking", "unreadable")
+
+
+@dataclass(frozen=True)
+class Review:
+    """A draft as the law sees it on a day: the application, what is to look at, what it will cost."""
+
+    application: Application
+    remarks: tuple[Remark, ...]
+    fees: tuple[FeeDue, ...]
+
+    @property
+    def blocking(self) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.severity == "blocking")
+
+    @property
+    def unreadable(self) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.severity == "unreadable")
+
+    @property
+    def total_cents(self) -> int:
+        return sum(fee.amount_cents for fee in self.fees)
+
+
+class Incomplete(Exception):
+    """The draft lacks what gives a filing date, and the applicant has not said to file all the same."""
+
+    def __init__(self, review: Review) -> None:
+        super().__init__("La demande n'est pas complète.")
+        self.review = review
+
+
+class Unreadable(Incomplete):
+    """Something typed cannot be carried by the application: it must be mended first, or it would be lost."""
+
+
+def review(draft: Draft, *, on: date) -> Review:
+    """What the law finds in a draft, each finding at the draft's field."""
+    read = reading.read(draft.data)
+    remarks = [
+        Remark(problem.field, problem.message, "unreadable" if problem.unreadable else "advice")
+        for problem in read.problems
+    ]
+    findings: list[Finding] = law.review(read.application, on=on)
+    remarks += [Remark(read.place(one.field), one.message, one.severity, one.because) for one in findings]
+    return Review(read.application, tuple(remarks), tuple(law.fees_due(read.application, on=on)))
+
+
+def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = False) -> str:
+    """File the draft; returns what it opened (see ``number_of``), the same when it is filed twice.
+
+    1. Lock the draft: a double click, a second device or a retry waits here.
+    2. If it is already filed, that file is the answer.
+    3. Ask the law; refuse what is unreadable, and what is incomplete unless the applicant insists (R. 712-7).
+    4. Take the number, append the filing, note the stream on the draft: all or none.
+    """
+    with transaction.atomic():
+        locked = drafts.lock(draft)
+        if locked.submitted_as:
+            return locked.submitted_as
+        found = review(locked, on=at.astimezone(clock.PARIS).date())
+        if found.unreadable:
+            raise Unreadable(found)
+        if found.blocking and not although_incomplete:
+            raise Incomplete(found)
+        opened = _send(locked, found.application, by=by, at=at)
+        drafts.mark_submitted(draft=locked, stream=opened, at=at)
+    return opened
+
+
+def start_answer(*, stream: str, act: str, application: Application, owner: User, by: str, at: datetime) -> Draft:
+    """A draft that completes or regularises a filing, filled with the application as it stands.
+
+    The one that is already in preparation for this answer, when there is one.
+    """
+    ongoing = Draft.objects.filter(owner=owner, submitted_as=None, data__answers={"stream": stream, "act": act}).first()
+    if ongoing:
+        return ongoing
+    data = {"answers": {"stream": stream, "act": act}, **writing.fields(application)}
+    return drafts.create(procedure=PROCEDURE.slug, owner=owner, data=data, by=by, at=at)
+
+
+def answered(draft: Draft) -> tuple[str, str] | None:
+    """The stream and the act that a draft answers; None for a new filing."""
+    answers = draft.data.get("answers")
+    return (answers["stream"], answers["act"]) if isinstance(answers, dict) else None
+
+
+def number_of(submitted_as: str) -> str:
+    """The number of the file that a submitted draft opened or answered."""
+    return submitted_as.partition("/")[2].partition("#")[0]
+
+
+def act(what: Act, *, stream: str, by: str, at: datetime, expected: int | None = None) -> None:
+    """Do an applicant's act on a file. Raises law.answers.Refused or ledger.recorded.Stale, without a trace."""
+    perform(what, stream=stream, by=by, at=at, expected=expected)
+
+
+def _send(draft: Draft, application: Application, *, by: str, at: datetime) -> str:
+    """Record what the draft is for; returns what it opened: a stream, or ``stream#sequence`` for an answer."""
+    answer = answered(draft)
+    if answer is None:
+        number = numbers.allot(draft, at=at)
+        perform(File(number, application), stream=f"trademark/{number}", by=by, at=at)
+        return f"trademark/{number}"
+    stream, name = answer
+    made: Act = Complete(application) if name == Complete.name else Regularise(application)
+    return f"{stream}#{perform(made, stream=stream, by=by, at=at)[-1].sequence}"

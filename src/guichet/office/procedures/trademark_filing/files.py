@@ -1,0 +1,102 @@
+"""A file as its owner sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from guichet.law import trademarks as law
+from guichet.law.answers import Finding, OpenDeadline
+from guichet.office.documents import queries as documents
+from guichet.office.documents.models import SealedDocument
+from guichet.office.ledger import queries as ledger
+from guichet.office.ledger.recorded import Recorded
+from guichet.office.procedures.trademark_filing import timeline
+from guichet.rights.parties import Document
+from guichet.rights.trademarks.acts import ACTS
+
+PAPERS = (SealedDocument.Kind.RECEIPT, SealedDocument.Kind.PAYMENT_RECEIPT, SealedDocument.Kind.CERTIFICATE)
+"""Sealed papers shown on the file. Letters are read in the mail: opening one serves it (R. 718-4)."""
+TITLES = {
+    "complete": "Compléter le dépôt",
+    "supply_priority_document": "Fournir la copie officielle d'un premier dépôt",
+    "regularise": "Régulariser la demande",
+    "contest_irregularity": "Contester l'irrégularité",
+    "answer_objection": "Répondre à l'objection",
+    "contest_draft_decision": "Contester le projet de décision",
+    "withdraw": "Retirer la demande",
+}
+"""The acts that one asks for from the file's page, in the order of a file's life."""
+
+
+@dataclass(frozen=True)
+class Possible:
+    """An act of the applicant: whether it may be done now, and why (not)."""
+
+    name: str
+    title: str
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """Everything that the page of a file shows."""
+
+    number: str
+    stream: str
+    history: list[Recorded]
+    status: law.Status
+    balance: law.Balance
+    deadlines: list[OpenDeadline]
+    acts: list[Possible]
+    papers: list[SealedDocument]
+    received: list[Document]
+
+    @property
+    def moments(self) -> list[timeline.Moment]:
+        return timeline.moments(self.history)
+
+    @property
+    def sequence(self) -> int:
+        return len(self.history)
+
+
+def own_file(actor: str, number: str, *, on: date) -> OwnFile | None:
+    """The file with this number, if this actor filed it."""
+    stream = f"trademark/{number}"
+    history = ledger.history(stream)
+    if not history or history[0].actor != actor:
+        return None
+    happened = [entry.happened() for entry in history]
+    allowed = law.permitted(happened, on=on)
+    papers = [paper for paper in documents.sealed(stream) if paper.kind in PAPERS]
+    return OwnFile(
+        number=number,
+        stream=stream,
+        history=history,
+        status=law.status(happened),
+        balance=law.balance(happened, on=on),
+        deadlines=law.deadlines(happened, on=on),
+        acts=[Possible(name, title, allowed[name]) for name, title in TITLES.items() if name in ACTS],
+        papers=papers,
+        received=list(dict.fromkeys(_documents(history))),
+    )
+
+
+def _documents(history: list[Recorded]) -> Iterator[Document]:
+    """Every file that the applicant sent, in the order of its coming."""
+    for entry in history:
+        if entry.actor.startswith("account:"):
+            yield from _within(vars(entry.event).values())
+
+
+def _within(values: Any) -> Iterator[Document]:
+    for value in values:
+        if isinstance(value, Document):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _within(value)
+        elif hasattr(value, "__dataclass_fields__"):
+            yield from _within(vars(value).values())

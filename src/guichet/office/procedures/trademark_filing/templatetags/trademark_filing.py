@@ -1,0 +1,24 @@
+"""Filters of the procedure's pages."""
+
+from __future__ import annotations
+
+from django import template
+
+from guichet.office.procedures.trademark_filing import wording
+
+register = template.Library()
+register.filter("party", wording.party)
+register.filter("quality", wording.quality)
+register.filter("by_class", wording.by_class)
+
+
+@register.filter
+def feature(value: str) -> str:
+    """« marque verbale »."""
+    return wording.FEATURES.get(value, value)
+
+
+@register.filter
+def mark_kind(value: str) -> str:
+    """« individuelle »."""
+    return wording.KINDS.get(value, value)

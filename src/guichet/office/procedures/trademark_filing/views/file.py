@@ -1,0 +1,64 @@
+"""The file as its owner follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.documents.responses import serve
+from guichet.office.procedures.trademark_filing import files
+from guichet.office.toolbox import clock
+
+
+def own_file(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the view the file of the address, if the visitor filed it; 404 otherwise."""
+
+    @wraps(view)
+    @account_required
+    def guarded(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
+        found = files.own_file(actor(request.user), number, on=clock.today())
+        if found is None:
+            raise Http404
+        return view(request, found, **kwargs)
+
+    return guarded
+
+
+@require_safe
+@own_file
+def file(request: HttpRequest, found: files.OwnFile) -> HttpResponse:
+    """State, deadlines, what may be done now, history, papers."""
+    mark = found.status.application.mark
+    image = next((one for one in found.received if mark and mark.image == one), None)
+    return render(request, "trademark_filing/file/file.html", {"file": found, "status": found.status, "image": image})
+
+
+@require_safe
+@own_file
+def document(request: HttpRequest, found: files.OwnFile, sha256: str) -> HttpResponse:
+    """A file that the applicant sent, as received."""
+    kept = next((one for one in found.received if one.sha256 == sha256), None)
+    if kept is None:
+        raise Http404
+    return serve(kept, inline=True)
+
+
+@require_safe
+@own_file
+def paper(request: HttpRequest, found: files.OwnFile, identifier: str) -> HttpResponse:
+    """A sealed paper of the file: receipt, payment receipt, certificate."""
+    try:
+        wanted = UUID(identifier)
+    except ValueError:
+        raise Http404 from None
+    issued = next((one for one in found.papers if one.pk == wanted), None)
+    if issued is None:
+        raise Http404
+    return serve(issued, inline=True)

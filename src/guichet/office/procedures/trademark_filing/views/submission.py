@@ -1,0 +1,63 @@
+"""Filing the draft."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from guichet.law.answers import Refused
+from guichet.office.accounts.permissions import actor
+from guichet.office.drafts import posted, services
+from guichet.office.drafts.models import Draft
+from guichet.office.drafts.permissions import own_draft
+from guichet.office.procedures.trademark_filing import acts
+from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
+from guichet.office.toolbox import clock
+
+UNREADABLE = "Une valeur ne peut pas être lue : corrigez-la avant de déposer, sinon elle serait perdue."
+INCOMPLETE = (
+    "Votre demande n'est pas déposée : il manque ce qui donne une date de dépôt. "
+    "Complétez-la, ou confirmez que vous la déposez en l'état."
+)
+
+
+@require_POST
+@own_draft
+def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """File what is in the draft, then lead to the payment; what stops it is told on the review page."""
+    by, at = actor(request.user), clock.now()
+    try:
+        if not draft.submitted_as:
+            _save_last_fields(request, draft, by=by)
+        although = request.POST.get("although_incomplete") == "oui"
+        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although)
+    except services.AlreadySubmitted:
+        opened = str(services.fresh(draft).submitted_as)
+    except Refused as refusal:
+        messages.error(request, refusal.finding.message)
+        return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
+    except acts.Unreadable:
+        messages.error(request, UNREADABLE)
+        return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
+    except acts.Incomplete:
+        messages.error(request, INCOMPLETE)
+        return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
+    if "#" in opened:
+        messages.success(request, "Votre réponse est reçue par l'office.")
+        return redirect("trademark_file:file", acts.number_of(opened))
+    return redirect("payments:pay", acts.number_of(opened))
+
+
+def _save_last_fields(request: HttpRequest, draft: Draft, *, by: str) -> None:
+    """The signature and the reference, typed on the review page itself."""
+    services.save_page(
+        draft=draft,
+        posted=posted.typed_fields(PROCEDURE, dict(request.POST.lists())),
+        seen=posted.seen_version(request.POST.get("seen")),
+        page=request.POST.get("page", "")[:40],
+        by=by,
+        at=clock.now(),
+    )
+    services.save_fields(draft=draft, changes={f"visited.{STEPS[-1].slug}": "oui"}, by=by, at=clock.now())

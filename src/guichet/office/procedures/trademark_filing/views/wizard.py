@@ -1,0 +1,150 @@
+"""Filling in an application, step by step; every page works by plain forms, autosave is added to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.documents.responses import serve
+from guichet.office.drafts import addresses, paths, posted, queries, services
+from guichet.office.drafts.models import Draft
+from guichet.office.drafts.permissions import own_draft
+from guichet.office.drafts.procedure import Step
+from guichet.office.procedures.trademark_filing import acts, listing, pages, uploads
+from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
+from guichet.office.toolbox import clock
+
+
+@require_http_methods(["GET", "POST"])
+@account_required
+def start(request: HttpRequest) -> HttpResponse:
+    """What to have at hand; then a new draft, prefilled from the account."""
+    if request.method == "GET":
+        drafts = queries.owned_by(request.user).filter(procedure=PROCEDURE.slug)[:5]
+        context = {"steps": STEPS, "drafts": [(one, addresses.of_draft(one)) for one in drafts]}
+        return render(request, "trademark_filing/start.html", context)
+    draft = services.create(
+        procedure=PROCEDURE.slug,
+        owner=request.user,
+        data=_from_account(request.user),
+        by=actor(request.user),
+        at=clock.now(),
+    )
+    return redirect("depot_marque:step", draft.public_id, STEPS[0].slug)
+
+
+@require_GET
+@own_draft
+def draft(request: HttpRequest, found: Draft) -> HttpResponse:
+    """Where the draft goes on: its file when it is submitted, else the first step not seen yet."""
+    if found.submitted_as:
+        return redirect("trademark_file:file", acts.number_of(found.submitted_as))
+    unseen = (step for step in STEPS if not paths.read(found.data, f"visited.{step.slug}"))
+    return redirect("depot_marque:step", found.public_id, next(unseen, STEPS[-1]).slug)
+
+
+@require_http_methods(["GET", "POST"])
+@own_draft
+def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
+    """One step: its fields, what the law finds in them, what it will cost."""
+    here = _step(slug)
+    if draft.submitted_as:
+        messages.info(request, services.AlreadySubmitted.message)
+        return redirect("trademark_file:file", acts.number_of(draft.submitted_as))
+    if request.method == "POST":
+        return _save_step(request, draft, here)
+    review = acts.review(draft, on=clock.today())
+    context = pages.context(draft, here, review, query=request.GET.get("q", "")[:100])
+    if here == STEPS[-1]:
+        context |= {"review": review, "remarks": [pages.linked(draft, remark) for remark in review.remarks]}
+    return render(request, f"trademark_filing/steps/{here.slug}.html", context)
+
+
+@require_POST
+@own_draft
+def autosave(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
+    """Keep what is being typed; answers with what it changes in the remarks and the fees."""
+    here = _step(slug)
+    try:
+        saved = _save(request, draft)
+    except services.AlreadySubmitted as refusal:
+        return render(request, "trademark_filing/_saved.html", {"refusal": refusal.message})
+    context = pages.live(saved.draft, here, acts.review(saved.draft, on=clock.today()))
+    overwritten = [PROCEDURE.label_of(path) for path in saved.overwritten]
+    context |= {"saved_at": saved.draft.updated_at, "overwritten": overwritten, "is_live": True}
+    return render(request, "trademark_filing/_saved.html", context)
+
+
+@require_GET
+@own_draft
+def file(request: HttpRequest, draft: Draft, path: str) -> HttpResponse:
+    """A file kept in the draft, as received."""
+    document = uploads.document(draft, path)
+    if document is None:
+        raise Http404
+    return serve(document, inline=True)
+
+
+def _save(request: HttpRequest, draft: Draft) -> services.Saved:
+    return services.save_page(
+        draft=draft,
+        posted=posted.typed_fields(PROCEDURE, dict(request.POST.lists())),
+        seen=posted.seen_version(request.POST.get("seen")),
+        page=request.POST.get("page", "")[:40],
+        by=actor(request.user),
+        at=clock.now(),
+    )
+
+
+def _save_step(request: HttpRequest, draft: Draft, here: Step) -> HttpResponse:
+    """Save the fields, receive the files, do what the button asks, lead on."""
+    who: dict[str, Any] = {"by": actor(request.user), "at": clock.now()}
+    saved = _save(request, draft)
+    services.save_fields(draft=draft, changes={f"visited.{here.slug}": "oui"}, **who)
+    for path in saved.overwritten:
+        label = PROCEDURE.label_of(path)
+        messages.warning(request, f"{label} avait aussi changé ailleurs ; les deux valeurs sont dans l'historique.")
+    refused = uploads.receive(draft=draft, files=dict(request.FILES.lists()), **who)
+    if refused:
+        fresh = services.fresh(draft)
+        context = pages.context(fresh, here, acts.review(fresh, on=clock.today()), refused=refused)
+        return render(request, f"trademark_filing/steps/{here.slug}.html", context, status=422)
+    return redirect(_onwards(request, draft, here, who))
+
+
+def _onwards(request: HttpRequest, draft: Draft, here: Step, who: dict[str, Any]) -> str:
+    """Where the pressed button leads."""
+    action = request.POST.get("action", "next")
+    address = reverse("depot_marque:step", args=[draft.public_id, here.slug])
+    if action == "next" and here != STEPS[-1]:
+        return reverse("depot_marque:step", args=[draft.public_id, STEPS[STEPS.index(here) + 1].slug])
+    if action == "leave":
+        return reverse("drafts:list")
+    if action == "search":
+        return f"{address}?{urlencode({'q': request.POST.get('q', '')[:100]})}#recherche"
+    place = listing.act(draft, action, new_class=request.POST.get("new_class", ""), **who)
+    return f"{address}#{addresses.anchor(place)}" if place else address
+
+
+def _step(slug: str) -> Step:
+    found = next((step for step in STEPS if step.slug == slug), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _from_account(user: Any) -> dict[str, str]:
+    """The first applicant, as the account describes the person."""
+    known = {
+        "kind": "person", "name": user.last_name, "first_name": user.first_name, "email": user.email,
+        "address.street": user.address, "address.complement": user.address_complement,
+        "address.postcode": user.postcode, "address.city": user.city, "address.country": user.country,
+    }  # fmt: skip
+    return {f"applicants[0].{name}": value for name, value in known.items() if value} | {"mark.feature": "word"}
