@@ -99,7 +99,7 @@ def observe(act: a.Observe, facts: Facts, on: date) -> Events:
         refuse("Indiquez qui présente l'observation, pour pouvoir l'en informer.", AUTHOR, field="author")
     if act.observation in facts.observations:
         refuse(f"L'observation {act.observation} existe déjà.", GROUNDS, field="observation")
-    return (e.ObservationFiled(act.observation, act.author, act.grounds),)
+    return (e.ObservationFiled(act.observation, act.author, act.grounds, act.statement),)
 
 
 def may_communicate(facts: Facts, on: date) -> Finding:
