@@ -19,9 +19,9 @@ from office.payments.bank import SECRET, Bank
 def bank(tmp_path: Path, settings: Any) -> Iterator[Bank]:
     bank = Bank(tmp_path / "bank.sqlite")
     settings.PAYMENT_PROVIDER = "simulator"
-    settings.PAYMENT_PROVIDER_URL = bank.url
-    settings.PAYMENT_PROVIDER_SECRET = SECRET
-    settings.PAYMENT_TIME_LIMIT_MS = 300
+    settings.PAYMENT_SIMULATOR_URL = bank.url
+    settings.PAYMENT_SIMULATOR_SECRET = SECRET
+    settings.PAYMENT_TIME_LIMIT = 0.3
     settings.DOCUMENT_STORE = str(tmp_path / "documents")
     yield bank
     bank.close()

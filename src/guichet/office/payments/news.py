@@ -10,21 +10,23 @@ from guichet.office.payments import receipts, services
 from guichet.rights.events import FeePaid
 from guichet.rights.trademarks.events import FoundInadmissible
 
+RECORDED = frozenset({FeePaid.type})
+GIVES_BACK = frozenset({FoundInadmissible.type, FeePaid.type})
+"""Inadmissible: deposit and class fees go back (R. 411-17). Paid too much: so does the surplus."""
+
 
 def owe_refunds(entries: Sequence[Recorded]) -> None:
-    """Inadmissible: deposit and class fees go back (R. 411-17). Paid too much: so does the surplus."""
-    concerned = [entry.stream for entry in entries if entry.type in (FoundInadmissible.type, FeePaid.type)]
-    for stream in dict.fromkeys(concerned):
+    """Ask the law what these files give back."""
+    for stream in dict.fromkeys(entry.stream for entry in entries):
         services.owe_refunds(stream)
 
 
 def issue_receipts(entries: Sequence[Recorded]) -> None:
     """A sealed receipt for each payment recorded, once."""
     for entry in entries:
-        if entry.type == FeePaid.type:
-            receipts.issue(entry)
+        receipts.issue(entry)
 
 
 def follow() -> None:
-    register(Follower("payments.refunds", owe_refunds))
-    register(Follower("payments.receipts", issue_receipts))
+    register(Follower("payments.refunds", owe_refunds, types=GIVES_BACK))
+    register(Follower("payments.receipts", issue_receipts, types=RECORDED))

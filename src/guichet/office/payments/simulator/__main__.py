@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--state", type=Path, default=Path("var/payments.sqlite"), help="fichier de l'état")
     parser.add_argument("--retry-every", type=float, default=20.0, help="secondes entre deux relances des avis dus")
     options = parser.parse_args()
-    secret = os.environ.get("PAYMENT_PROVIDER_SECRET", "only-for-the-simulator")
+    secret = os.environ.get("PAYMENT_SIMULATOR_SECRET", "only-for-the-simulator")
     simulator = Simulator((options.host, options.port), Store(options.state), secret)
     stopping = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

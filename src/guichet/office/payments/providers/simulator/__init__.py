@@ -8,7 +8,7 @@ from guichet.office.payments.providers.simulator.client import SimulatorClient
 
 def build() -> Provider:
     return SimulatorClient(
-        url=settings.PAYMENT_PROVIDER_URL,
-        secret=settings.PAYMENT_PROVIDER_SECRET,
-        time_limit=settings.PAYMENT_TIME_LIMIT_MS / 1000,
+        url=settings.PAYMENT_SIMULATOR_URL,
+        secret=settings.PAYMENT_SIMULATOR_SECRET,
+        time_limit=settings.PAYMENT_TIME_LIMIT,
     )
