@@ -1,0 +1,46 @@
+"""A session that expires in mid-form loses nothing: log in again, back to the same field."""
+
+from __future__ import annotations
+
+from django.test import Client
+from django.urls import reverse
+
+from guichet.office.accounts.models import User
+from guichet.office.drafts import services
+from guichet.office.drafts.models import Draft
+from office.drafts.conftest import PASSWORD
+
+
+def log_in(client: Client, email: str, after: str) -> str:
+    answer = client.post(after, {"email": email, "password": PASSWORD}, follow=True)
+    return str(answer.redirect_chain[-1][0])
+
+
+def test_a_posted_step_comes_back_into_the_draft_at_its_field(client: Client, camille: User, draft: Draft) -> None:
+    step = reverse("depot_marque:step", args=[draft.public_id, "marque"])
+    answer = client.post(step, {"mark.feature": "word", "mark.text": "LUMIVELLE", "seen": "1", "page": "a"})
+    assert services.fresh(draft).data["mark"]["text"] == "LUMI"
+    assert log_in(client, camille.email, answer["Location"]) == f"{step}#id_mark.text"
+    assert services.fresh(draft).data["mark"]["text"] == "LUMIVELLE"
+
+
+def test_autosave_says_that_the_session_expired_and_that_nothing_is_lost(client: Client, draft: Draft) -> None:
+    address = reverse("depot_marque:autosave", args=[draft.public_id, "marque"])
+    answer = client.post(address, {"mark.text": "LUMIVELLE", "seen": "1"}, headers={"HX-Request": "true"})
+    assert "Votre session a expiré" in answer.content.decode()
+    assert "Votre saisie est conservée" in answer.content.decode()
+
+
+def test_what_was_kept_never_enters_the_draft_of_another_person(
+    client: Client, camille: User, alex: User, draft: Draft
+) -> None:
+    step = reverse("depot_marque:step", args=[draft.public_id, "marque"])
+    answer = client.post(step, {"mark.text": "LUMIVELLE", "seen": "1"})
+    assert log_in(client, alex.email, answer["Location"]) == reverse("drafts:list")
+    assert services.fresh(draft).data["mark"]["text"] == "LUMI"
+
+
+def test_a_draft_that_does_not_exist_keeps_nothing(client: Client, db: None) -> None:
+    step = reverse("depot_marque:step", args=["00000000-0000-0000-0000-000000000001", "marque"])
+    client.post(step, {"mark.text": "X"})
+    assert "drafts.kept" not in client.session
