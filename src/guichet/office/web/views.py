@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from guichet.office.accounts.forms import LogInForm
 from guichet.office.accounts.permissions import account_required, actor
 from guichet.office.drafts import catalogue
+from guichet.office.drafts import queries as drafts
 from guichet.office.register import queries as register
 from guichet.office.toolbox import clock
 from guichet.office.web import doors, queries
@@ -35,6 +36,7 @@ def space(request: HttpRequest) -> HttpResponse:
         "news": queries.news(at=clock.now())[:LATEST_NEWS],
         "blocks": catalogue.blocks(),
         "files": register.owned_by(actor(request.user)).order_by("-last_position")[:3],
+        "drafts": drafts.owned_by(request.user)[:3],
     }
     return render(request, "web/space.html", context)
 
