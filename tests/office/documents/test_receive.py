@@ -19,11 +19,6 @@ from guichet.office.toolbox import storage
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def own_store(settings, tmp_path):
-    settings.DOCUMENT_STORE = str(tmp_path / "documents")
-
-
 def picture(size=(300, 200), kind="PNG", mode="RGB"):
     content = io.BytesIO()
     Image.new(mode, size, 128).save(content, kind)

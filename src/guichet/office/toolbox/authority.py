@@ -82,7 +82,9 @@ def _make(folder: Path, office: str) -> None:
     revocations = x509.CertificateRevocationListBuilder().issuer_name(_name("root", office))
     revocations = revocations.last_update(_FROM).next_update(_UNTIL).add_extension(x509.CRLNumber(1), critical=False)
     revocations = revocations.add_extension(_identifier_of(keys["root"]), critical=False)
-    _write(folder / "root.crl", revocations.sign(keys["root"], hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
+    _write(
+        folder / "root.crl", revocations.sign(keys["root"], hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+    )
 
 
 def _certificate(role: str, office: str, keys: dict[str, ec.EllipticCurvePrivateKey]) -> x509.Certificate:
@@ -95,7 +97,9 @@ def _certificate(role: str, office: str, keys: dict[str, ec.EllipticCurvePrivate
         .serial_number(x509.random_serial_number())
         .not_valid_before(_FROM)
         .not_valid_after(_UNTIL)
-        .add_extension(x509.BasicConstraints(ca=role == "root", path_length=0 if role == "root" else None), critical=True)
+        .add_extension(
+            x509.BasicConstraints(ca=role == "root", path_length=0 if role == "root" else None), critical=True
+        )
         .add_extension(_usage(role), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
         .add_extension(_identifier_of(keys["root"]), critical=False)

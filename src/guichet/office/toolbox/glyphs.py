@@ -54,7 +54,8 @@ def drawable() -> frozenset[int]:
     families: dict[str, list[set[int]]] = {}
     for font in sorted(FONTS.glob("*.ttf")):
         families.setdefault(font.stem.partition("-")[0], []).append(_character_map(font.read_bytes()))
-    return frozenset().union(*(set.intersection(*maps) for maps in families.values()))
+    covered = set[int]().union(*(set.intersection(*maps) for maps in families.values()))
+    return frozenset(code for code in covered if unicodedata.category(chr(code)) != "Co")  # private use: PDF/A refuses
 
 
 def _character_map(font: bytes) -> set[int]:

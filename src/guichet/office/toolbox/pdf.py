@@ -120,4 +120,7 @@ def _inside_the_office(template: str | Path) -> Path:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder, indent=1)
+    text = json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder, indent=1)
+    if all(not "\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return json.dumps(value, cls=DjangoJSONEncoder, indent=1)  # a lone surrogate has no UTF-8: written as an escape

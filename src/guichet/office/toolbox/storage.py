@@ -58,7 +58,9 @@ class FolderStore:
         except FileNotFoundError:
             raise Missing(f"Aucun fichier n'est conservé sous l'empreinte {digest}.") from None
         if sha256(data) != digest:
-            raise Corrupted(f"Le fichier conservé sous l'empreinte {digest} est altéré : restaurez-le d'une sauvegarde.")
+            raise Corrupted(
+                f"Le fichier conservé sous l'empreinte {digest} est altéré : restaurez-le d'une sauvegarde."
+            )
         return data
 
     def exists(self, digest: str) -> bool:

@@ -11,32 +11,23 @@ import json
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from asn1crypto import parser, x509
-from pyhanko.pdf_utils.misc import PdfError
+from asn1crypto import algos, cms, parser, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.ades.report import AdESPassed
-from pyhanko.sign.validation.ades import AdESLTAValidationResult, ades_lta_validation
+from pyhanko.sign.validation import async_validate_pdf_signature, async_validate_pdf_timestamp
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.policy_decl import (
-    PdfSignatureValidationSpec,
-    RevinfoOnlineFetchingRule,
-    RevocationInfoGatheringSpec,
-    SignatureValidationSpec,
-)
 from pyhanko.sign.validation.status import SignatureCoverageLevel
-from pyhanko_certvalidator.authority import AuthorityWithCert
-from pyhanko_certvalidator.context import CertValidationPolicySpec
-from pyhanko_certvalidator.ltv.types import ValidationTimingInfo
-from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
-from pyhanko_certvalidator.registry import SimpleTrustManager
+from pyhanko_certvalidator import ValidationContext
 
 from guichet.office.toolbox import asn1, authority  # noqa: F401 - asn1 corrects asn1crypto when it is imported
 
-logging.getLogger("pyhanko").setLevel(logging.ERROR)  # its warnings are told by the verdict, in French
+for _library in ("pyhanko", "pikepdf"):
+    logging.getLogger(_library).setLevel(logging.ERROR)  # their warnings are told by the verdict, in French
 _TOO_LATE = "Le document a été modifié après que l'office l'a scellé : il ne doit pas être accepté."
 
 
@@ -85,40 +76,42 @@ def _verify(pdf: bytes, roots: Sequence[x509.Certificate]) -> Verdict:
     whole = last.evaluate_signature_coverage() == SignatureCoverageLevel.ENTIRE_FILE
     if not whole or not all(_is_exactly_encoded(pdf, signature) for signature in signatures) or not _is_bare(last):
         return Verdict(False, [_TOO_LATE])
-    result = asyncio.run(ades_lta_validation(seals[0], _specification(roots), _timing(signatures)))
-    return _verdict(result, pdf, seals[0])
+    return asyncio.run(_judge(pdf, reader, seals[0], roots))
 
 
-def _verdict(result: AdESLTAValidationResult, pdf: bytes, seal: EmbeddedPdfSignature) -> Verdict:
-    status = result.api_status
-    stamp = result.signature_timestamp_status.api_status if result.signature_timestamp_status else None
+async def _judge(
+    pdf: bytes, reader: PdfFileReader, seal: EmbeddedPdfSignature, roots: Sequence[x509.Certificate]
+) -> Verdict:
+    """Each certificate is judged at the instant that its time stamp attests, with the revocation lists of the file."""
+    stamped = next(extract_tst_data_iter(seal.signer_info, signed=False), None)
+    if stamped is None:
+        return Verdict(False, ["Le cachet de ce document n'est pas horodaté."])
+    moment = _attested(stamped)
+    status = await async_validate_pdf_signature(seal, _context(reader, roots, moment), _context(reader, roots, moment))
+    stamps = [
+        await async_validate_pdf_timestamp(stamp, _context(reader, roots, _attested(stamp.signed_data)))
+        for stamp in reader.embedded_timestamp_signatures
+    ]
     sealed_by = str(seal.signer_cert.subject.native.get("organization_name", seal.signer_cert.subject.human_friendly))
-    sealed_at = stamp.timestamp if stamp is not None else None
-    stamped = result.oldest_evidence_record_timestamp is not None  # else the last time stamp itself does not hold
-    intact = status is not None and status.intact and status.valid and bool(getattr(status, "docmdp_ok", False))
-    if not intact:
-        return Verdict(False, [_TOO_LATE], sealed_by, sealed_at)
-    if result.ades_subindic != AdESPassed.OK or not stamped:
+    if not all(each.intact and each.valid for each in [status, *stamps]) or not status.docmdp_ok:
+        return Verdict(False, [_TOO_LATE], sealed_by, moment)
+    if not status.bottom_line or not all(stamp.trusted for stamp in stamps):
         what = f"Le cachet de ce document, au nom de « {sealed_by} », n'est pas celui de l'office attendu"
         how = "demandez à l'office son certificat, ou indiquez-le"
-        return Verdict(False, [f"{what}, ou son horodatage n'est pas de confiance : {how}."], sealed_by, sealed_at)
-    return Verdict(True, [], sealed_by, sealed_at, trusted=True, data=_attached_data(pdf))
+        return Verdict(False, [f"{what}, ou son horodatage n'est pas de confiance : {how}."], sealed_by, moment)
+    return Verdict(True, [], sealed_by, moment, trusted=True, data=_attached_data(pdf))
 
 
-def _specification(roots: Sequence[x509.Certificate]) -> PdfSignatureValidationSpec:
-    policy = CertValidationPolicySpec(
-        trust_manager=SimpleTrustManager.build(trust_roots=roots),
-        revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO),
+def _context(reader: PdfFileReader, roots: Sequence[x509.Certificate], moment: datetime) -> ValidationContext:
+    material = DocumentSecurityStore.read_dss(reader)
+    return material.as_validation_context(
+        {"trust_roots": list(roots), "moment": moment, "allow_fetching": False, "revocation_mode": "require"}
     )
-    offline = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
-    return PdfSignatureValidationSpec(SignatureValidationSpec(policy, revinfo_gathering_policy=offline))
 
 
-def _timing(signatures: Sequence[EmbeddedPdfSignature]) -> ValidationTimingInfo:
-    """Now, or the last time stamp where the office's clock was ahead of this machine's (demonstration)."""
-    stamps = [s.signed_data["encap_content_info"]["content"].parsed["gen_time"].native for s in signatures[1:]]
-    moment = max([datetime.now(UTC), *stamps])
-    return ValidationTimingInfo(moment, best_signature_time=moment, point_in_time_validation=False)
+def _attested(stamp: cms.SignedData) -> datetime:
+    instant: datetime = stamp["encap_content_info"]["content"].parsed["gen_time"].native
+    return instant
 
 
 def _is_exactly_encoded(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
@@ -134,13 +127,21 @@ def _is_exactly_encoded(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
 def _is_bare(stamp: EmbeddedPdfSignature) -> bool:
     """Nothing unsigned in the last time stamp, which no later one covers, could differ unseen."""
     signed, signer = stamp.signed_data, stamp.signer_info
-    algorithms = [algorithm["algorithm"].native for algorithm in signed["digest_algorithms"]]
+    algorithms = [*signed["digest_algorithms"], signer["digest_algorithm"]]
     return (
         signed["version"].native == "v3"
         and signer["version"].native in ("v1", "v3")
-        and algorithms == [signer["digest_algorithm"]["algorithm"].native]
+        and len(algorithms) == 2
+        and all(algorithm.dump() in _plain(algorithms[-1]["algorithm"].native) for algorithm in algorithms)
         and not signer["unsigned_attrs"]
     )
+
+
+def _plain(algorithm: str) -> set[bytes]:
+    """The two ways to write a digest algorithm in DER: without parameters, and with NULL."""
+    identifier = algos.DigestAlgorithmId(algorithm).dump()
+    bodies = (identifier, identifier + b"\x05\x00")
+    return {bytes([0x30, len(body)]) + body for body in bodies}
 
 
 def _attached_data(pdf: bytes) -> Any:
