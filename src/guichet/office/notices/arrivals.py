@@ -1,8 +1,9 @@
-"""What the ledger says of a letter's arrival and of its answer, taken in on the letter."""
+"""What the ledger says of a letter's arrival, taken in on the letter, and of its answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.followers import Follower
@@ -28,18 +29,26 @@ def take_in(notice: Notice, history: Sequence[Recorded]) -> None:
 
 
 def apply(entries: Sequence[Recorded]) -> None:
-    """Follow the ledger: services recorded elsewhere (handed over at the desk), and answers."""
+    """Follow the ledger: services recorded elsewhere, such as a letter handed over at the desk."""
     for entry in entries:
-        if _is_service(entry):
-            for notice in Notice.objects.filter(pk=entry.payload["notice"], served_on=None):
-                take_in(notice, ledger.history(entry.stream))
-        elif kinds := replies.kinds_answered_by(entry.act):
-            open_letters = Notice.objects.filter(stream=entry.stream, kind__in=kinds, answered_on=None)
-            open_letters.update(answered_on=entry.event_on)
+        for notice in Notice.objects.filter(pk=entry.payload["notice"], served_on=None):
+            take_in(notice, ledger.history(entry.stream))
+
+
+def answers(notices: Iterable[Notice]) -> dict[str, date]:
+    """When each of these letters was answered, by its reference; one query for all of them."""
+    awaited = {notice: {reply.act for reply in replies.to(notice.kind)} for notice in notices}
+    histories = ledger.histories({notice.stream for notice, acts in awaited.items() if acts})
+    found: dict[str, date] = {}
+    for notice, acts in awaited.items():
+        for entry in histories.get(notice.stream, []):
+            if entry.act in acts and entry.position > (notice.event_position or 0):
+                found.setdefault(notice.reference, entry.event_on)
+    return found
 
 
 def _is_service(entry: Recorded) -> bool:
     return entry.type == NoticeServed.type
 
 
-ARRIVALS = Follower("notices.arrivals", apply)
+ARRIVALS = Follower("notices.arrivals", apply, types=frozenset({NoticeServed.type}))

@@ -42,7 +42,6 @@ class Notice(models.Model):
     served_on = models.DateField("date de notification", null=True, blank=True)
     how = models.CharField("mode de remise", max_length=10, choices=How, blank=True)
     deadline = models.JSONField("délai ouvert", null=True, blank=True)
-    answered_on = models.DateField("répondu le", null=True, blank=True)
 
     class Meta:
         verbose_name = "courrier"

@@ -26,8 +26,3 @@ def register(kind: str, url_name: str, *, act: str, label: str) -> None:
 def to(kind: str) -> list[Reply]:
     """The replies to letters of this kind, in the order of their declaration."""
     return [reply for (answered, _), reply in _REPLIES.items() if answered == kind]
-
-
-def kinds_answered_by(act: str) -> list[str]:
-    """Kinds of letters that this act answers."""
-    return [reply.kind for reply in _REPLIES.values() if reply.act == act]

@@ -17,7 +17,7 @@ from guichet.law.answers import Finding, Refused
 from guichet.office.accounts.permissions import account_required, actor, staff_required
 from guichet.office.documents import queries as documents
 from guichet.office.ledger import acts as ledger
-from guichet.office.notices import periods, queries, replies, services
+from guichet.office.notices import arrivals, periods, queries, replies, services
 from guichet.office.notices.models import Notice
 from guichet.office.toolbox import clock
 
@@ -30,7 +30,10 @@ PER_PAGE = 25
 def inbox(request: HttpRequest) -> HttpResponse:
     """Every letter received, the last first; those to open stand out."""
     page = Paginator(queries.inbox(request.user), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "notices/inbox.html", {"page": page, "unread": queries.unread_count(request.user)})
+    answers = arrivals.answers(page)
+    rows = [{"notice": notice, "answered_on": answers.get(notice.reference)} for notice in page]
+    context = {"page": page, "rows": rows, "unread": queries.unread_count(request.user)}
+    return render(request, "notices/inbox.html", context)
 
 
 @require_safe
@@ -44,7 +47,13 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         return render(request, "notices/closed.html", {"notice": notice, "deemed": deemed})
     if notice.opened_at is None:
         notice = services.open_letter(notice=notice, by=actor(request.user), at=clock.now())
-    context = {"notice": notice, "replies": _replies(notice), "is_late": _is_late(notice)}
+    answered_on = arrivals.answers([notice]).get(notice.reference)
+    context = {
+        "notice": notice,
+        "answered_on": answered_on,
+        "replies": [] if answered_on else _replies(notice),
+        "is_late": bool(notice.deadline and notice.deadline["date"] < clock.today().isoformat()),
+    }
     return render(request, "notices/letter.html", context)
 
 
@@ -117,17 +126,13 @@ def _download(notice: Notice) -> HttpResponse:
 
 def _replies(notice: Notice) -> list[OfferedReply]:
     known = replies.to(notice.kind)
-    if not known or notice.answered_on:
+    if not known:
         return []
     findings = ledger.permitted(notice.stream)
     return [
         OfferedReply(reply.label, reverse(reply.url_name, args=[notice.number]), findings.get(reply.act))
         for reply in known
     ]
-
-
-def _is_late(notice: Notice) -> bool:
-    return bool(notice.deadline and notice.deadline["date"] < clock.today().isoformat() and not notice.answered_on)
 
 
 def _steps(notice: Notice) -> list[tuple[str, Any]]:
