@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import httpx
@@ -17,6 +18,7 @@ from factories.trademarks import a_trademark
 from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
 from guichet.office.documents.models import SealedDocument
+from guichet.office.drafts.models import Draft
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
 from guichet.office.payments.models import Payment
@@ -25,6 +27,7 @@ from guichet.office.toolbox import clock
 from guichet.rights.events import FeePaid, FeeRefunded
 
 KILLED = -9
+_far_from_allotted = count(8_000_001)
 
 
 @dataclass
@@ -53,9 +56,17 @@ class Office:
         number = self.nursery.tell(do="worker", failpoint=dies_at)
         assert self.nursery.tell(do="wait", process=number) == (KILLED if dies_at else 0)
 
+    def submits(self, *drafts: Draft, dies_at: str = "") -> None:
+        """« Déposer » is pressed for each of these drafts at the same moment; the process must die when told so."""
+        by = account_actor(self.applicant)
+        numbers = [self.nursery.tell(do="submit", draft=str(one.pk), by=by, failpoint=dies_at) for one in drafts]
+        ends = [self.nursery.tell(do="wait", process=number) for number in numbers]
+        assert ends == [KILLED if dies_at else 0] * len(drafts)
+
     def receives_a_filing(self) -> str:
         """A filing in two classes that owes 230 euros."""
-        return a_trademark("received", received_on=clock.today(), owner=account_actor(self.applicant))
+        number = f"24{next(_far_from_allotted)}"
+        return a_trademark("received", number=number, received_on=clock.today(), owner=account_actor(self.applicant))
 
     def opens_a_tab(self, stream: str) -> Callable[[], httpx.Response]:
         """The applicant opens the page of the fees; what is returned presses « Payer » in that tab."""

@@ -16,6 +16,7 @@ from guichet.office.ledger.acts import perform
 from guichet.office.procedures.trademark_filing import numbers, reading, writing
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE
 from guichet.office.toolbox import clock
+from guichet.office.toolbox.failpoints import failpoint
 from guichet.rights.trademarks.acts import Act, Complete, File, Regularise
 from guichet.rights.trademarks.application import Application
 
@@ -100,8 +101,10 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
             raise Unreadable(found)
         if found.blocking and not although_incomplete:
             raise Incomplete(found)
+        transaction.on_commit(lambda: failpoint("filing.after_commit"))
         opened = _send(locked, found.application, by=by, at=at)
         drafts.mark_submitted(draft=locked, stream=opened, at=at)
+        failpoint("filing.before_commit")
     return opened
 
 

@@ -15,6 +15,7 @@ from guichet.office.ledger.followers import Follower, register
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.procedures.trademark_filing import wording
 from guichet.office.toolbox import clock, storage
+from guichet.office.toolbox.failpoints import failpoint
 from guichet.rights.events import FeePaid
 from guichet.rights.parties import Document
 from guichet.rights.trademarks.acts import AccordFilingDate
@@ -63,6 +64,7 @@ def _issue_receipt(entry: Recorded) -> None:
         key=f"{entry.stream}/receipt",
         pictures={"mark": picture} if picture else None,
     )
+    failpoint("filing.during_receipt")
 
 
 def _bytes(document: Document) -> bytes | None:
