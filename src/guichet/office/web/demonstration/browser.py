@@ -38,15 +38,24 @@ class Person:
 
     def submit(self, button: str, values: Mapping[str, Any] | None = None, files: Files | None = None) -> Person:
         """Fill in the form that has this button, and press it. Fields not named keep what the page gave them."""
+        return self._take(self._send(button, values or {}, files))
+
+    def receive(self, button: str) -> bytes:
+        """Press a button that gives a file; the page stays."""
+        answer = self._send(button, {}, None)
+        if answer.status_code != 200:
+            raise StepFailed(f"{self.name} : {answer.status_code} après « {button} » sur {self.address}")
+        return answer.content
+
+    def _send(self, button: str, values: Mapping[str, Any], files: Files | None) -> httpx.Response:
         form, pressed = self._form_with(button)
-        fields = _filled(form) | dict(values or {})
+        fields = _filled(form) | dict(values)
         if pressed.get("name"):
             fields[pressed.get("name")] = pressed.get("value", "")
         target = self._absolute(pressed.get("formaction") or form.get("action") or str(self.address))
         if form.get("method", "get").lower() == "get":
-            return self._take(self.http.get(target, params=fields))
-        referer = {"Referer": str(self.address)}
-        return self._take(self.http.post(target, data=fields, files=files, headers=referer))
+            return self.http.get(target, params=fields)
+        return self.http.post(target, data=fields, files=files, headers={"Referer": str(self.address)})
 
     def download(self, address: str) -> bytes:
         """The bytes behind a link, without leaving the page."""

@@ -169,7 +169,7 @@ def load(owners: list[str]) -> int:
 
 def _everything(random: Random, owners: list[str]) -> Iterator[tuple[date, str, acts.Act, str]]:
     """Every dated act of every mark, in the order of each mark's life."""
-    numbers = count(5_000_001)
+    numbers = count(4_900_001)
     for life in LIVES:
         for _ in range(life.number):
             received = _reception(random, life)

@@ -6,18 +6,18 @@ Each chapter acts over HTTP as its person would, checks what the pages answer, a
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+import httpx
 from PIL import Image, ImageDraw
 
 from guichet.office.toolbox import clock
 from guichet.office.web.demonstration.browser import Person, StepFailed
-from guichet.office.web.demonstration.loading import FIRST_DAY, NEXT_ISSUE
 
 PASSWORD = "Une-phrase-de-passe-2024"
-SIGNATURE = "Nicolas Dupuis"
 
 
 @dataclass
@@ -51,17 +51,16 @@ class World:
         self.tell(f"\n  ── {day:%d/%m/%Y} ──")
 
 
-def newest_link(world: World, recipient: str, containing: str) -> str:
+def newest_link(world: World, recipient: str, containing: str, patience: float = 30.0) -> str:
     """The link of the last e-mail to this person whose address contains these words; mail leaves by a queue."""
-    import httpx
-
-    for _ in range(200):
-        world.run_time()
+    last = time.monotonic() + patience
+    while time.monotonic() < last:
         caught = httpx.get(f"{world.mail}/messages.json", params={"to": recipient}, timeout=10).json()
-        for message in reversed(caught):
+        for message in caught:
             for word in message["text"].split():
                 if containing in word:
                     return str(word)
+        time.sleep(0.1)
     raise StepFailed(f"aucun courriel pour {recipient} avec un lien « {containing} »")
 
 
@@ -74,10 +73,3 @@ def picture() -> bytes:
     data = io.BytesIO()
     canvas.save(data, "PNG")
     return data.getvalue()
-
-
-def later(day: date, **span: int) -> date:
-    return day + timedelta(**span)
-
-
-__all__ = ["FIRST_DAY", "NEXT_ISSUE", "PASSWORD", "SIGNATURE", "World", "later", "newest_link", "picture"]
