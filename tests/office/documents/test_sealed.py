@@ -37,7 +37,7 @@ def test_the_receipt_says_number_date_files_digests_fees_articles_and_code(tmp_p
     digest = seal.verify(queries.read(document.sha256)).data["files"][0]["sha256"]
     for expected in ["24 5 000 001", "4 mars 2024 à 10 h 02", "Jeanne Martin", "logo.png", digest[:32], digest[32:]]:
         assert expected in text
-    for expected in ["190,00\u202f€", "R. 712-5", document.code, "page 1 /"]:
+    for expected in ["190,00", "R. 712-5", document.code, "page 1 /"]:
         assert expected in text
 
 

@@ -34,9 +34,8 @@ def verify(arguments: argparse.Namespace) -> int:
         print(f"{error.filename} : ce fichier ne peut être lu ({error.strerror}). Vérifiez son chemin.")
         return 2
     except ValueError:
-        print(
-            f"{arguments.trust} : ce n'est pas un certificat. Téléchargez celui de l'office (/documents/certificat.pem)."
-        )
+        print(f"{arguments.trust} : ce n'est pas un certificat.")
+        print("Téléchargez celui de l'office, à l'adresse /documents/certificat.pem de son site.")
         return 2
     if not roots:
         print("Aucun certificat de l'office n'est connu ici : donnez-le par --trust (à télécharger sur le site de")

@@ -13,7 +13,7 @@ _LARGEST = 50 * MEGABYTE
 _MOST_FILES = 100
 
 
-class SeveralFilesInput(forms.ClearableFileInput):
+class SeveralFilesInput(forms.FileInput):
     allow_multiple_selected = True
 
 
@@ -32,7 +32,7 @@ class VerificationForm(forms.Form):
     document = forms.FileField(
         label="Document de l'office (PDF)",
         help_text="Le récépissé, le courrier ou le certificat tel que vous l'avez reçu, sans le réenregistrer.",
-        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"}),
+        widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
         allow_empty_file=True,
         error_messages={"required": "Choisissez le document à vérifier."},
     )

@@ -74,7 +74,8 @@ def _check_objects(pdf: pikepdf.Pdf, report: Report, name: str) -> None:
         what = "Le document contient un autre fichier, incorporé à l'intérieur."
         report.problems.append(Problem(what, name, "Enregistrez ce fichier à part et joignez-le séparément."))
     if fonts:
-        what = f"Des polices ne sont pas incorporées ({', '.join(sorted(fonts)[:5])}) : le texte peut s'afficher autrement."
+        named = ", ".join(sorted(fonts)[:5])
+        what = f"Des polices ne sont pas incorporées ({named}) : le texte peut s'afficher autrement."
         report.advice.append(Problem(what, name, "Exportez de préférence en PDF/A, qui incorpore les polices."))
 
 

@@ -61,7 +61,7 @@ def verify(pdf: bytes, *, roots: Sequence[x509.Certificate]) -> Verdict:
         return Verdict(False, ["Ce fichier n'est pas un document PDF."])
     try:
         return _verify(pdf, roots)
-    except Exception:  # noqa: BLE001 - a damaged file may break the parsers anywhere: what cannot be read is not proved
+    except Exception:  # a damaged file may break the parsers anywhere: what cannot be read is not proved
         return Verdict(False, ["Le document est abîmé : son cachet ne peut être lu. " + _TOO_LATE])
 
 
