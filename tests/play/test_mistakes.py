@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from guichet.play.reading import Mistake
 from guichet.play.running import run
 from guichet.play.scenario import load
@@ -30,7 +31,7 @@ CASES = [
     ("acts:\n  - {on: 4 mars, act: file}\n", 2, "« 4 mars » n'est pas une date"),
     ("acts:\n  - {on: 2024-02-30, act: file}\n", 2, "« 2024-02-30 » n'est pas une date"),
     (FILED + "  - {on: 2024-03-05, act: pay, sum: 3}\n", 5, "Champ inconnu : « sum »"),
-    (FILED + "  - {on: 2024-03-03, act: pay}\n", 5, "Les dates doivent se suivre : 2024-03-03 vient après 2024-03-04 (ligne 4)"),
+    (FILED + "  - {on: 2024-03-03, act: pay}\n", 5, "2024-03-03 vient après 2024-03-04 (ligne 4)"),
     (FILED + "  - {on: 2024-03-05, act: pay, serve: 2024-03-06}\n", 5, "n'envoie pas de courrier"),
     (FILED + "  - {on: 2024-03-05, act: invite_to_complete, serve: 2024-03-01}\n", 5, "avant d'être émis"),
     (FILED + "  - {on: 2024-03-05, act: invite_to_complete, serve: jeudi}\n", 5, "n'est pas une date"),
@@ -39,7 +40,7 @@ CASES = [
     (FILED + "  - {on: 2024-03-05, act: plan_publication}\n", 5, "champ obligatoire absent"),
     (FILED + "  - {on: 2024-03-05, act: pay, amount_cents: beaucoup}\n", 5, "un nombre entier"),
     ("acts:\n  - {on: 2024-03-04, act: file}\n", 2, "application : champ obligatoire absent"),
-    ("application:\n  mark: A\n  goods_services:\n    - {nice_class: neuf, term: x}\nacts: [{on: 2024-03-04, act: file}]\n", 4,
+    ("application:\n  goods_services:\n    - {nice_class: neuf, term: x}\nacts: [{on: 2024-03-04, act: file}]\n", 3,
      "un nombre entier"),
     ("application:\n  marque: A\nacts: [{on: 2024-03-04, act: file}]\n", 2, "champ inconnu"),
     ("application: LUMIVELLE\nacts: [{on: 2024-03-04, act: file}]\n", 1, "un ensemble de champs"),

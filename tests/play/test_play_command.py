@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from guichet.cli import main as guichet
 from guichet.play.cli import main
 

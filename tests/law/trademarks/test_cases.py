@@ -1,7 +1,8 @@
-"""The case tables of trademarks, which a lawyer can edit: dated acts in the terms of ``guichet play``, and what follows.
+"""The case tables of trademarks, which a lawyer can edit: dated acts as in ``guichet play``, and what follows.
 
-Under ``then``: refused (articles that the refusal cites), events, state, examination, filing_date, deadlines (id: last
-day), not_open (ids), due_cents, refundable_cents, items (terms that remain). Periods set by the office are of one month.
+Under ``then``: refused (articles that the refusal cites), says (words of its message), events, state, examination,
+filing_date, expiry_date, deadlines (id: last day), not_open (ids), due_cents, refundable_cents, items (terms that
+remain). Periods set by the office are of one month.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from guichet.play.reading import read
 from guichet.play.running import Step, run
 from guichet.play.scenario import load

@@ -27,7 +27,7 @@ from guichet.law.trademarks.answering import Doings
 from guichet.law.trademarks.facts import Facts, add, read
 from guichet.rights.events import Event, Happened
 from guichet.rights.trademarks.acts import ACTS, Act
-from guichet.rights.trademarks.application import Application, GoodsServicesItem
+from guichet.rights.trademarks.application import Application, GoodsServicesItem, PriorityClaim
 
 _DOINGS: Doings = {
     **filing.DOINGS,
@@ -91,12 +91,17 @@ _CLOSED = frozenset({"inadmissible", "refused", "withdrawn", "expired"})
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a trademark is now. ``goods_services``: the items that remain; ``closed``: nothing more can come of it."""
+    """What a trademark is now.
+
+    goods_services, priority_claims: those that remain, neither withdrawn, refused nor lost. closed: nothing more can
+    come of it. observations_until: last day of the two months, once published.
+    """
 
     number: str
     states: dict[str, str]
     application: Application
     goods_services: tuple[GoodsServicesItem, ...]
+    priority_claims: tuple[PriorityClaim, ...]
     received_on: date | None
     filing_date: date | None
     publication_planned_on: date | None
@@ -159,6 +164,7 @@ def status_of(facts: Facts) -> Status:
         states=facts.states,
         application=facts.application,
         goods_services=facts.goods_services,
+        priority_claims=facts.priority_claims,
         received_on=facts.received_on,
         filing_date=facts.filing_date,
         publication_planned_on=facts.publication_planned_on,

@@ -10,7 +10,7 @@ from typing import Any
 from guichet.rights.events import Event, FeePaid, FeeRefunded, Happened, NoticeServed
 from guichet.rights.lifecycle import ImpossibleTransition
 from guichet.rights.trademarks import events as e
-from guichet.rights.trademarks.application import Application, GoodsServicesItem
+from guichet.rights.trademarks.application import Application, GoodsServicesItem, PriorityClaim
 from guichet.rights.trademarks.lifecycle import TRADEMARK, A, X
 
 LIVE = ("admissible", "published")
@@ -73,6 +73,12 @@ class Facts:
         """Items that remain: neither withdrawn nor refused."""
         items = self.application.goods_services
         return tuple(item for item in items if item not in self.removed) if self.removed else items
+
+    @property
+    def priority_claims(self) -> tuple[PriorityClaim, ...]:
+        """Priorities that stand: those that are not deemed unclaimed."""
+        claims, lost = self.application.priority_claims, self.priorities_lost
+        return tuple(claim for i, claim in enumerate(claims) if i not in lost) if lost else claims
 
     @property
     def in_examination(self) -> bool:
