@@ -38,7 +38,11 @@ class Site:
 
     @property
     def door_label(self) -> str:
-        return {"desk": "Poste de travail", "space": "Espace sécurisé", "public": "Vos démarches et vos titres en ligne"}[self.door]
+        return {
+            "desk": "Poste de travail",
+            "space": "Espace sécurisé",
+            "public": "Vos démarches et vos titres en ligne",
+        }[self.door]
 
     @property
     def home_url(self) -> str:

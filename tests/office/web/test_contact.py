@@ -1,0 +1,58 @@
+"""Writing to the office."""
+
+from __future__ import annotations
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from guichet.office.accounts.models import User
+from guichet.office.toolbox import tasks
+
+pytestmark = pytest.mark.django_db
+HERE = "/contact/"
+
+
+def answers(**changes: str) -> dict[str, str]:
+    whole = {"name": "Anne O'Neil", "email": "anne@exemple.fr", "subject": "register", "reference": "245000001"}
+    return {**whole, "message": "Où est <ma> marque ?", **changes}
+
+
+def test_the_office_and_the_person_receive_the_message(client, settings):
+    assert client.post(HERE, answers())["Location"] == reverse("web:contact_thanks")
+    tasks.drain()
+    assert [message.to for message in mail.outbox] == [[settings.CONTACT_EMAIL], ["anne@exemple.fr"]]
+    for message in mail.outbox:
+        assert "Où est <ma> marque ?" in message.body
+        assert "&lt;ma&gt;" in message.alternatives[0].content
+    assert "Anne O'Neil" in mail.outbox[0].body
+    assert "Message transmis" in client.get(reverse("web:contact_thanks")).content.decode()
+
+
+@pytest.mark.parametrize("field", ["name", "email", "subject", "message"])
+def test_what_is_missing_is_asked_and_nothing_leaves(client, field):
+    response = client.post(HERE, answers(**{field: ""}))
+    assert response.status_code == 422
+    assert f'href="#id_{field}"' in response.content.decode()
+    assert tasks.drain() == 0
+
+
+def test_the_sixth_message_of_the_hour_waits_and_is_not_lost(client):
+    for _ in range(5):
+        assert client.post(HERE, answers()).status_code == 302
+    refused = client.post(HERE, answers(message="Sixième"))
+    assert refused.status_code == 422
+    assert "Trop d&#x27;essais" in refused.content.decode()
+    assert "Sixième" in refused.content.decode()
+
+
+def test_a_mail_cannot_be_given_another_header(client):
+    client.post(HERE, answers(subject="register\nBcc: x@exemple.fr"))
+    assert tasks.drain() == 0
+
+
+def test_who_is_logged_in_need_not_repeat_his_name(client):
+    client.force_login(User.objects.create_user("jean@exemple.fr", "x", last_name="Dupont", first_name="Jean"))
+    page = client.get(HERE, {"numero": "abc123"}).content.decode()
+    for value in ("Jean Dupont", "jean@exemple.fr", "abc123"):
+        assert f'value="{value}"' in page
