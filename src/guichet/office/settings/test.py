@@ -1,8 +1,8 @@
 """Tests: a fast hasher, a cache in memory, a database and a folder of their own."""
 
-# ruff: noqa: E402 - the folder must be named before the base settings read it
 import os
 
+# Before the base settings read it.
 os.environ.setdefault("GUICHET_VAR", "var/tests")
 
 from guichet.office.settings.base import *  # noqa: F403 - a layer over the base settings

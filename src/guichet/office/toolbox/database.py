@@ -75,7 +75,9 @@ def drop(data: Path, name: str) -> None:
 
     place = {"host": str(socket_folder(data.resolve())), "user": USER, "dbname": "postgres"}
     with psycopg.connect(**place, autocommit=True) as connection:
-        connection.execute(psycopg.sql.SQL("drop database if exists {} with (force)").format(psycopg.sql.Identifier(name)))
+        connection.execute(
+            psycopg.sql.SQL("drop database if exists {} with (force)").format(psycopg.sql.Identifier(name))
+        )
 
 
 def stop(data: Path) -> None:
@@ -85,7 +87,7 @@ def stop(data: Path) -> None:
 
 
 def real_folder(data: Path) -> Path:
-    """Where the files really are: elsewhere when root keeps ``data`` where the server's user may not go (/root)."""
+    """Where the files really are: elsewhere when root keeps ``data`` where the server may not go (/root)."""
     data = data.resolve()
     existing = next(parent for parent in data.parents if parent.exists())
     if os.geteuid() != 0 or _readable_by_all(existing):

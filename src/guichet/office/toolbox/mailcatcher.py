@@ -23,12 +23,12 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
 HTML_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-    "sandbox allow-popups allow-popups-to-escape-sandbox"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox"
 )
 STYLE = """body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b2f}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem;border-bottom:1px solid #ccd}
-pre{white-space:pre-wrap;background:#f4f5fa;padding:1rem;overflow-wrap:anywhere}iframe{width:100%;height:32rem;border:1px solid #ccd}
+pre{white-space:pre-wrap;background:#f4f5fa;padding:1rem;overflow-wrap:anywhere}
+iframe{width:100%;height:32rem;border:1px solid #ccd}
 """
 _ID = re.compile(r"\d{1,30}")
 _LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
