@@ -107,7 +107,8 @@ def _office(keys: Authority) -> signers.SimpleSigner:
 def _timestamper(keys: Authority) -> TimeStamper:
     if settings.TSA_URL:
         return timestamp.remote(settings.TSA_URL)
-    return timestamp.LocalTimeStamper(keys.tsa, keys.tsa_key, clock.now)
+    instant = clock.now()  # read here: the stamp itself is made inside an event loop, where no query may be run
+    return timestamp.LocalTimeStamper(keys.tsa, keys.tsa_key, lambda: instant)
 
 
 @lru_cache(maxsize=4)
