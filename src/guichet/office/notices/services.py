@@ -45,6 +45,8 @@ def issue(
             "event_position": event_position,
         },
     )  # fmt: skip
+    if notice.stream != stream:
+        raise ValueError(f"{reference} is the reference of a letter about {notice.stream}")
     if is_new:
         arrivals.take_in(notice, ledger.history(stream))
         make_letter.defer(reference=reference)
