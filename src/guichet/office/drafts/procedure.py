@@ -46,6 +46,8 @@ class Procedure:
     steps: tuple[Step, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What each path is called (patterns as in ``Step.typed``); ``{0}`` stands for the rank or the name in it."""
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What the values of choices are called, for the history."""
 
     @property
     def namespace(self) -> str:

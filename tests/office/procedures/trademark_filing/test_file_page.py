@@ -75,12 +75,26 @@ def test_the_owner_reads_the_state_the_fees_and_what_may_be_done(browser: Client
     assert answer["Content-Type"] == "application/pdf"
 
 
-@pytest.mark.parametrize("name", ["file", "act", "document", "paper"])
-def test_another_account_gets_404_everywhere(client: Client, alex: User, draft: Draft, name: str) -> None:
-    """trademark_file:file, trademark_file:act, trademark_file:document, trademark_file:paper."""
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("trademark_file:file", []),
+        ("trademark_file:document", ["ab" * 32]),
+        ("trademark_file:paper", ["00000000-0000-0000-0000-000000000001"]),
+        ("trademark_file:complete", []),
+        ("trademark_file:supply_priority_document", []),
+        ("trademark_file:regularise", []),
+        ("trademark_file:contest_irregularity", []),
+        ("trademark_file:answer_objection", []),
+        ("trademark_file:contest_draft_decision", []),
+        ("trademark_file:withdraw", []),
+    ],
+)
+def test_another_account_gets_404_everywhere(
+    client: Client, alex: User, draft: Draft, name: str, more: list[str]
+) -> None:
     submitted(draft)
-    more = {"act": ["withdraw"], "document": ["ab" * 32], "paper": ["00000000-0000-0000-0000-000000000001"]}
-    address = reverse(f"trademark_file:{name}", args=["245000001", *more.get(name, [])])
+    address = reverse(name, args=["245000001", *more])
     assert client.get(address).status_code == 302
     client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(address).status_code == 404
@@ -88,7 +102,7 @@ def test_another_account_gets_404_everywhere(client: Client, alex: User, draft: 
 
 def test_R712_21_withdrawal_asks_whether_rights_were_granted(browser: Client, draft: Draft) -> None:
     stream = submitted(draft)
-    address = reverse("trademark_file:act", args=["245000001", "withdraw"])
+    address = reverse("trademark_file:withdraw", args=["245000001"])
     answer = browser.post(address, {"scope": "all", "confirmed": "on"})
     assert answer.status_code == 422
     assert "Répondez par oui ou par non" in answer.content.decode()
@@ -103,9 +117,9 @@ def test_R712_21_withdrawal_asks_whether_rights_were_granted(browser: Client, dr
 
 def test_an_act_that_the_law_does_not_allow_says_why(browser: Client, draft: Draft) -> None:
     submitted(draft)
-    page = browser.get(reverse("trademark_file:act", args=["245000001", "answer_objection"]))
+    page = browser.get(reverse("trademark_file:answer_objection", args=["245000001"]))
     assert "pas possible maintenant" in page.content.decode()
-    assert browser.post(reverse("trademark_file:act", args=["245000001", "answer_objection"])).status_code == 409
+    assert browser.post(reverse("trademark_file:answer_objection", args=["245000001"])).status_code == 409
 
 
 def test_R712_11_the_owner_answers_an_objection_with_papers(browser: Client, camille: User, day: Any) -> None:
@@ -113,7 +127,7 @@ def test_R712_11_the_owner_answers_an_objection_with_papers(browser: Client, cam
     happens(stream, e.ObjectionNotified("N-1", ("L. 711-2, 2°",), "Signe descriptif.", 1), on=date(2024, 4, 10))
     happens(stream, served("N-1"), on=date(2024, 4, 12))
     day.on(2024, 4, 15)
-    address = reverse("trademark_file:act", args=["245000777", "answer_objection"])
+    address = reverse("trademark_file:answer_objection", args=["245000777"])
     refused = browser.post(address, {"statement": "Non.", "documents": SimpleUploadedFile("a.pdf", b"rien")})
     assert refused.status_code == 422
     browser.post(address, {"statement": "Le signe est distinctif."})
@@ -129,7 +143,7 @@ def test_R712_11_regularising_opens_the_wizard_filled_in(browser: Client, camill
     happens(stream, event, on=date(2024, 4, 10))
     happens(stream, served("N-2"), on=date(2024, 4, 12))
     day.on(2024, 4, 15)
-    address = reverse("trademark_file:act", args=["245000778", "regularise"])
+    address = reverse("trademark_file:regularise", args=["245000778"])
     assert "Ce que l'office propose" in browser.get(address).content.decode().replace("&#x27;", "'")
     browser.post(address)
     draft = Draft.objects.get(owner=camille)
@@ -145,5 +159,5 @@ def test_R712_11_the_office_proposal_is_accepted_in_one_click(browser: Client, c
     happens(stream, e.IrregularityNotified("N-3", ("R. 712-3-1",), "Imprécis.", 1, proposal), on=date(2024, 4, 10))
     happens(stream, served("N-3"), on=date(2024, 4, 12))
     day.on(2024, 4, 15)
-    browser.post(reverse("trademark_file:act", args=["245000779", "regularise"]), {"accept": "oui"})
+    browser.post(reverse("trademark_file:regularise", args=["245000779"]), {"accept": "oui"})
     assert [item.nice_class for item in status(queries.happenings(stream)).goods_services] == [9]

@@ -12,15 +12,18 @@ register = template.Library()
 
 
 @register.filter
-def typed(value: Any) -> str:
+def typed(value: Any, procedure: str = "") -> str:
     """A value as the person who typed it would know it again."""
     if not value:
         return "(vide)"
     if isinstance(value, dict):
-        return str(value["name"]) if "sha256" in value else ", ".join(typed(part) for part in value.values() if part)
+        if "sha256" in value:
+            return str(value["name"])
+        return ", ".join(typed(part, procedure) for part in value.values() if part)
     if isinstance(value, list):
-        return " ; ".join(typed(part) for part in value)
-    return str(value)
+        return " ; ".join(typed(part, procedure) for part in value)
+    declared = catalogue.by_slug(procedure)
+    return declared.values.get(str(value), str(value)) if declared else str(value)
 
 
 @register.filter

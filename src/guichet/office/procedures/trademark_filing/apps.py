@@ -8,8 +8,9 @@ class TrademarkFilingConfig(AppConfig):
 
     def ready(self) -> None:
         from guichet.office.ledger import followers
-        from guichet.office.procedures.trademark_filing import follow_up
+        from guichet.office.procedures.trademark_filing import files, follow_up
         from guichet.office.procedures.trademark_filing.letters import LETTERS
 
         follow_up.follow()
         followers.register(LETTERS)
+        files.declare_replies()

@@ -13,6 +13,7 @@ from guichet.office.documents import queries as documents
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
+from guichet.office.notices import replies
 from guichet.office.procedures.trademark_filing import timeline
 from guichet.rights.parties import Document
 from guichet.rights.trademarks.acts import ACTS
@@ -29,6 +30,13 @@ TITLES = {
     "withdraw": "Retirer la demande",
 }
 """The acts that one asks for from the file's page, in the order of a file's life."""
+ANSWERS = {
+    "completion_invited": ("complete",),
+    "irregularity_notified": ("regularise", "contest_irregularity"),
+    "objection_notified": ("answer_objection",),
+    "draft_decision_notified": ("contest_draft_decision",),
+}
+"""Which acts answer which letters."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,11 @@ class Possible:
     name: str
     title: str
     finding: Finding
+
+    @property
+    def url_name(self) -> str:
+        """Name of its page; takes the file's number."""
+        return f"trademark_file:{self.name}"
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,13 @@ class OwnFile:
     @property
     def sequence(self) -> int:
         return len(self.history)
+
+
+def declare_replies() -> None:
+    """Let the mail offer these acts below the letters that they answer."""
+    for kind, names in ANSWERS.items():
+        for name in names:
+            replies.register(kind, f"trademark_file:{name}", act=name, label=TITLES[name])
 
 
 def own_file(actor: str, number: str, *, on: date) -> OwnFile | None:

@@ -1,6 +1,7 @@
 """How the catalogue presents this procedure, the steps of its wizard and the fields of each."""
 
 from guichet.office.drafts.procedure import Procedure, Step
+from guichet.office.procedures.trademark_filing.wording import QUALITIES
 
 _ADDRESS = {
     "street": "rue",
@@ -49,6 +50,24 @@ LABELS = {
     "client_reference": "Référence client",
 }
 """Every place of a draft, with what it is called; ``{0}`` is the rank or the name."""
+
+VALUES = {
+    "person": "personne physique",
+    "organisation": "personne morale",
+    "none": "sans mandataire",
+    "applicant": "déposant",
+    "agent": "un mandataire",
+    "representative": "mandataire",
+    "individual": "marque individuelle",
+    "collective": "marque collective",
+    "guarantee": "marque de garantie",
+    "word": "marque verbale",
+    "figurative": "marque figurative",
+    "foreign_filing": "dépôt à l'étranger",
+    "exhibition_certificate": "certificat d'exposition",
+    **QUALITIES,
+}
+"""What the values of the choices are called."""
 
 STEPS = (
     Step(
@@ -106,4 +125,5 @@ PROCEDURE = Procedure(
     start_url_name="depot_marque:start",
     steps=STEPS,
     labels=LABELS,
+    values=VALUES,
 )

@@ -10,6 +10,7 @@ register = template.Library()
 register.filter("party", wording.party)
 register.filter("quality", wording.quality)
 register.filter("by_class", wording.by_class)
+register.filter("size", wording.size)
 
 
 @register.filter
