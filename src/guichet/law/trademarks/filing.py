@@ -97,7 +97,7 @@ def file(act: a.File, facts: Facts, on: date) -> Events:
     try:
         fees.fees_due(act.application, on=on)
     except FeeUnknown as unknown:
-        refuse(str(unknown), NUMBER)
+        refuse(str(unknown), fees.PERCEIVED)
     return (e.ApplicationReceived(act.number, act.application),)
 
 

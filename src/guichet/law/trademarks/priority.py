@@ -81,6 +81,10 @@ def _review_foreign(claim: PriorityClaim, path: str) -> Iterator[Finding]:
         )
 
 
+_WHILE = (*BEFORE_DECISION, "registration_in_preparation", "registered")
+"""Application states in which a copy may still arrive: the three months may outlast a swift registration."""
+
+
 def awaited(facts: Facts) -> list[int]:
     """Numbers of the claims whose official copy is still awaited."""
     return [
@@ -110,13 +114,13 @@ def _open(filed_on: date, claim: int) -> OpenDeadline:
 
 def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
     filed_on = counted_from(facts)
-    if facts.application.priority_claims and filed_on and facts.application_state in BEFORE_DECISION:
+    if facts.application.priority_claims and filed_on and facts.application_state in _WHILE:
         for claim in awaited(facts):
             yield _open(filed_on, claim)
 
 
 def may_supply(facts: Facts, on: date) -> Finding:
-    if facts.application_state not in BEFORE_DECISION or not awaited(facts):
+    if facts.application_state not in _WHILE or not awaited(facts):
         return no("Aucune copie officielle de premier dépôt n'est attendue dans ce dossier.", COPY)
     filed_on = counted_from(facts)
     if filed_on and on > OFFICIAL_COPY.expires(filed_on).date:
