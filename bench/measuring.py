@@ -1,0 +1,65 @@
+"""How figures are taken and told."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+RESULTS = Path(__file__).parent / "results.md"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the results. ``budget``: what must hold, or empty."""
+
+    what: str
+    value: str
+    budget: str = ""
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of wall time."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def percentile(samples: list[float], share: float) -> float:
+    """The value under which this share of the samples lies."""
+    return statistics.quantiles(samples, n=100, method="inclusive")[round(share * 100) - 1]
+
+
+def milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
+
+
+def machine() -> str:
+    """Processor, cores, memory, system, Python: what the figures depend on."""
+    model = next(
+        (line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
+        platform.processor(),
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
+
+
+def write(figures: list[Figure], day: str) -> None:
+    """Print the figures and keep them in ``bench/results.md``."""
+    lines = [
+        "# Measured figures",
+        "",
+        f"`make bench` on {day}: {machine()}.",
+        "Load, server, worker and database shared these cores. Read a figure with its machine, not alone.",
+        "",
+        "| what | measured | must hold |",
+        "| --- | --- | --- |",
+        *(f"| {figure.what} | {figure.value} | {figure.budget} |" for figure in figures),
+        "",
+    ]
+    RESULTS.write_text("\n".join(lines))
+    print("\n".join(lines))
