@@ -44,6 +44,12 @@ LATE_RENEWAL = cite(
 FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
 
 TERM = TimeLimit(TEN_YEARS, runs_from="trademark.filing_date_accorded", years=10, since="de la date de dépôt")
+APPEAL = TimeLimit(
+    cite("R. 411-21", "", "dans un délai d'un mois à compter de la notification des décisions en cause"),
+    runs_from="notice.served",
+    months=1,
+    since="de la remise de la décision",
+)
 GRACE = TimeLimit(LATE_RENEWAL, runs_from="expiry", months=6, since="de l'expiration de l'enregistrement")
 
 EXPIRY_ON_CLOSED_DAY = Undecided(
@@ -54,8 +60,8 @@ EXPIRY_ON_CLOSED_DAY = Undecided(
 )
 PARTIAL_REFUSAL = Undecided(
     "Après un rejet partiel, faut-il attendre la fin du délai de recours pour enregistrer le reste ?",
-    "Non : l'examinateur peut attendre, rien ne l'y oblige.",
-    "R. 712-23 n'écarte l'enregistrement que si la demande est rejetée ou retirée.",
+    "Oui : un mois à compter de la remise de la décision ; les délais de distance ne sont pas comptés.",
+    "R. 712-23 n'écarte que la demande rejetée ou retirée, mais un recours peut lui rendre les produits écartés.",
     ("R. 712-23", "L. 712-7", "R. 411-21"),
 )
 
@@ -103,7 +109,21 @@ def may_prepare(facts: Facts, on: date) -> Finding:
         return no("Une observation attend d'être communiquée au déposant ou classée sans suite.", OBSERVATIONS)
     if fees.balance(facts).due:
         return no("Des redevances restent dues.", FEES_PROVED)
-    return yes("Les préparatifs techniques de l'enregistrement peuvent commencer.", REGISTERED)
+    return _open_to_appeal(facts, on) or yes(
+        "Les préparatifs techniques de l'enregistrement peuvent commencer.", REGISTERED
+    )
+
+
+def _open_to_appeal(facts: Facts, on: date) -> Finding | None:
+    """A refusal while a partial refusal may still be appealed, or None."""
+    for refusal in facts.partial_refusals:
+        served_on = facts.served.get(refusal.notice)
+        if served_on is None:
+            return no("La décision de rejet partiel n'a pas encore été remise au déposant.", APPEAL.source)
+        last_day = APPEAL.expires(served_on).date
+        if on <= last_day:
+            return no(f"Le rejet partiel est ouvert au recours jusqu'au {in_words(last_day)} inclus.", APPEAL.source)
+    return None
 
 
 def prepare(act: a.StartRegistrationPreparations, facts: Facts, on: date) -> Events:
