@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib.sessions.backends.base import SessionBase
@@ -21,6 +22,7 @@ from guichet.office.drafts.posted import seen_version
 _KEY = "drafts.kept"
 LARGEST = 400_000
 """Characters that a visitor without a session may leave; a long list of goods takes 50,000."""
+_FORMS = "drafts.kept_forms"
 _NOT_FIELDS = ("csrfmiddlewaretoken", "seen", "page")
 
 
@@ -49,3 +51,19 @@ def take(session: SessionBase) -> Iterator[Kept]:
     """What was kept for this browser, once."""
     for public_id, item in session.pop(_KEY, {}).items():
         yield Kept(UUID(public_id), item["seen"], item["page"], item["fields"])
+
+
+def keep_form(session: SessionBase, path: str, posted: MultiValueDict[str, str]) -> None:
+    """Keep the fields of a form that is not a draft's, for its page to show again; a reasonable size only."""
+    fields = {name: values for name, values in posted.lists() if name not in _NOT_FIELDS}
+    if sum(len(name) + sum(map(len, values)) for name, values in fields.items()) <= LARGEST:
+        session[_FORMS] = {path: fields}
+
+
+def take_form(session: SessionBase, path: str) -> dict[str, Any]:
+    """What was kept for the page at this path, once, as a form's initial values."""
+    kept = session.get(_FORMS, {})
+    if path not in kept:
+        return {}
+    del session[_FORMS]
+    return {name: values if len(values) > 1 else values[0] for name, values in kept[path].items() if values}

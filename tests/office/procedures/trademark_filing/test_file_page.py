@@ -136,6 +136,20 @@ def test_R712_11_the_owner_answers_an_objection_with_papers(browser: Client, cam
     assert last.payload["statement"] == "Le signe est distinctif."
 
 
+def test_a_statement_posted_after_the_session_expired_is_there_again(
+    client: Client, camille: User, day: Any
+) -> None:
+    stream = a_trademark("published", owner=account_actor(camille), number="245000780")
+    happens(stream, e.ObjectionNotified("N-4", ("L. 711-2, 2°",), "Descriptif.", 1), on=date(2024, 4, 10))
+    happens(stream, served("N-4"), on=date(2024, 4, 12))
+    day.on(2024, 4, 15)
+    address = reverse("trademark_file:answer_objection", args=["245000780"])
+    login = client.post(address, {"statement": "Un mot inventé, donc distinctif."})["Location"]
+    back = client.post(login, {"email": camille.email, "password": "a long password"})
+    assert back["Location"] == address
+    assert "Un mot inventé, donc distinctif." in client.get(address).content.decode()
+
+
 def test_R712_11_regularising_opens_the_wizard_filled_in(browser: Client, camille: User, day: Any) -> None:
     stream = a_trademark("published", owner=account_actor(camille), number="245000778")
     proposal = an_application(text="LUMIVELLE", goods_services=an_application().goods_services[:1])

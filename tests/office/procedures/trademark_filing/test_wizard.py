@@ -129,7 +129,9 @@ def test_a_document_cannot_be_forged_by_typing_its_digest(browser: Client, draft
     assert "image" not in services.fresh(draft).data["mark"]
 
 
-@pytest.mark.parametrize("action", ["remove:applicants[99]", "remove:../x", "term:99:x", "heading:zz", "add:owner", ":"])
+@pytest.mark.parametrize(
+    "action", ["remove:applicants[99]", "remove:../x", "term:99:x", "heading:zz", "add:owner", ":"]
+)
 def test_a_button_that_asks_nonsense_does_nothing(browser: Client, draft: Draft, action: str) -> None:
     before = services.fresh(draft).data
     assert browser.post(step(draft, "annexes"), {"action": action}).status_code == 302

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.permissions import actor
-from guichet.office.drafts import addresses
+from guichet.office.drafts import addresses, keeping
 from guichet.office.ledger.recorded import Stale
 from guichet.office.procedures.trademark_filing import acts, files
 from guichet.office.procedures.trademark_filing.answer_forms import FORMS, LAW_FIELDS, AnswerForm
@@ -35,7 +35,8 @@ def act(request: HttpRequest, found: files.OwnFile, name: str) -> HttpResponse:
     if name not in FORMS:
         return _whole_application(request, found, name, context)
     if request.method != "POST":
-        return render(request, "trademark_filing/file/act.html", {**context, "form": FORMS[name](found, "")})
+        form = FORMS[name](found, "", initial=keeping.take_form(request.session, request.path))
+        return render(request, "trademark_filing/file/act.html", {**context, "form": form})
     form = FORMS[name](found, actor(request.user), request.POST, request.FILES)
     if form.is_valid() and _do(request, found, form):
         messages.success(request, f"{possible.title} : c'est fait. L'office a reçu votre déclaration.")

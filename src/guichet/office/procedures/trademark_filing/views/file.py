@@ -7,26 +7,38 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from guichet.office.accounts.permissions import account_required, actor
 from guichet.office.documents.responses import serve
+from guichet.office.drafts import keeping
 from guichet.office.procedures.trademark_filing import files
 from guichet.office.toolbox import clock
 
 
 def own_file(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give the view the file of the address, if the visitor filed it; 404 otherwise."""
+    """Give the view the file of the address, if the visitor filed it; 404 otherwise.
 
-    @wraps(view)
+    A form posted after the session expired is kept in the anonymous session, and is there again after logging in.
+    """
+
     @account_required
-    def guarded(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
+    def known(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
         found = files.own_file(actor(request.user), number, on=clock.today())
         if found is None:
             raise Http404
         return view(request, found, **kwargs)
+
+    @wraps(view)
+    def guarded(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST" and not request.user.is_authenticated:
+            keeping.keep_form(request.session, request.path, request.POST)
+            return redirect_to_login(request.path, login_url=reverse("accounts:login"))
+        return known(request, number, **kwargs)
 
     return guarded
 
