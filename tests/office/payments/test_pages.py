@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from guichet.office.accounts.models import User
+from guichet.office.ledger import followers
 from guichet.office.payments import services
 from guichet.office.payments.models import Payment, State
 from office.payments.bank import Bank
@@ -137,3 +138,12 @@ def test_the_list_shows_ones_own_payments_only(page: Client, payment: Payment, s
 
 def test_a_receipt_that_is_not_issued_yet_is_not_found(page: Client, payment: Payment) -> None:
     assert page.get(reverse("payments:receipt", args=[payment.reference])).status_code == 404
+
+
+def test_the_receipt_is_given_to_its_payer(bank: Bank, page: Client, payment: Payment) -> None:
+    bank.plays(payment, "success")
+    services.ask(payment)
+    followers.catch_up()
+    answer = page.get(reverse("payments:receipt", args=[payment.reference]))
+    assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
+    assert "Télécharger le reçu" in page.get(back(payment)).content.decode()
