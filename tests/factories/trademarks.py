@@ -48,40 +48,39 @@ def a_trademark(
     application: Application | None = None,
 ) -> str:
     """A trademark up to ``stage`` (one of STAGES); returns its stream."""
+    if stage not in STAGES:
+        raise ValueError(f"unknown stage {stage}")
     number = number or f"{received_on.year % 100:02d}{5_000_000 + next(_numbers)}"
-    stream = f"trademark/{number}"
-    application = application or an_application()
+    steps = _steps(number, application or an_application(), received_on, published_on, owner)
+    for rank, (on, event, by) in enumerate(steps[: STAGES.index(stage) + 1]):
+        record([event], stream=f"trademark/{number}", expected=rank, by=by, act=STAGES[rank], on=on, at=noon(on))
+    return f"trademark/{number}"
+
+
+def _steps(
+    number: str, application: Application, received_on: date, published_on: date | None, owner: str
+) -> list[tuple[date, Event, str]]:
+    """One dated event for each of STAGES."""
     published_on = published_on or received_on + timedelta(days=25)
-    fees = ("trademark.deposit", *("trademark.class" for _ in application.classes[1:]))
-    amount = 19000 + 4000 * (len(application.classes) - 1)
+    further = len(application.classes) - 1
+    fees = FeePaid(("trademark.deposit", *["trademark.class"] * further), 19000 + 4000 * further, f"payment-{number}")
     decided_on = published_on + timedelta(days=70)
     registered_on = decided_on + timedelta(days=14)
     expires_on = received_on.replace(year=received_on.year + 10, day=min(received_on.day, 28))
-    steps: list[tuple[str, date, Event, str]] = [
-        ("received", received_on, e.ApplicationReceived(number, application), owner),
-        ("paid", received_on, FeePaid(fees, amount, f"payment-{number}"), "provider:simulator"),
-        ("admissible", received_on, e.FilingDateAccorded(received_on), "office:trademark_filing"),
-        ("planned", received_on + timedelta(days=7), e.PublicationPlanned(published_on), "staff:editor"),
-        (
-            "published",
-            published_on,
-            e.Published(f"{published_on.year}-{published_on.isocalendar().week:02d}"),
-            "staff:editor",
-        ),
-        ("cleared", decided_on, e.ExaminationCleared(), "staff:examiner"),
-        ("in_preparation", decided_on, e.RegistrationPreparationsStarted(registered_on), "staff:editor"),
-        (
-            "registered",
-            registered_on,
-            e.Registered(f"{registered_on.year}-{registered_on.isocalendar().week:02d}", expires_on),
-            "staff:editor",
-        ),
+    return [
+        (received_on, e.ApplicationReceived(number, application), owner),
+        (received_on, fees, "provider:simulator"),
+        (received_on, e.FilingDateAccorded(received_on), "office:trademark_filing"),
+        (received_on + timedelta(days=7), e.PublicationPlanned(published_on), "staff:editor"),
+        (published_on, e.Published(_issue(published_on)), "staff:editor"),
+        (decided_on, e.ExaminationCleared(), "staff:examiner"),
+        (decided_on, e.RegistrationPreparationsStarted(registered_on), "staff:editor"),
+        (registered_on, e.Registered(_issue(registered_on), expires_on), "staff:editor"),
     ]
-    for rank, (name, on, event, by) in enumerate(steps):
-        record([event], stream=stream, expected=rank, by=by, act=name, on=on, at=noon(on))
-        if name == stage:
-            return stream
-    raise ValueError(f"unknown stage {stage}")
+
+
+def _issue(day: date) -> str:
+    return f"{day.year}-{day.isocalendar().week:02d}"
 
 
 def happens(stream: str, *events: Event, on: date, by: str = "staff:examiner") -> None:

@@ -37,7 +37,9 @@ def signs_up(world: World) -> None:
     if "Activation réussie" not in person.text:
         person.submit("Activer")
     person.expects("Activation réussie")
-    person.open("/compte/connexion/").submit("Se connecter", {"username": world.email, "email": world.email, "password": PASSWORD})
+    person.open("/compte/connexion/").submit(
+        "Se connecter", {"username": world.email, "email": world.email, "password": PASSWORD}
+    )
     person.open("/espace/").expects("Dupuis", "Déposer, gérer, enregistrer sa marque française")
     world.tell("   Le compte est activé ; l'espace sécurisé montre les 18 démarches.")
 
@@ -51,7 +53,9 @@ def files(world: World) -> None:
     person.submit("Enregistrer et continuer")
     world.sign = picture()
     sign = {"mark.image": ("ardoisine.png", world.sign, "image/png")}
-    person.submit("Enregistrer et continuer", {"kind": "individual", "mark.feature": "figurative", "mark.text": MARK}, sign)
+    person.submit(
+        "Enregistrer et continuer", {"kind": "individual", "mark.feature": "figurative", "mark.text": MARK}, sign
+    )
     for nice_class, terms in (("16", "cahiers\nardoises pour écrire"), ("35", "publicité")):
         person.submit("Ouvrir cette classe", {"new_class": nice_class})
         person.submit("Enregistrer et continuer", {f"lists.{nice_class}": terms})
@@ -59,7 +63,7 @@ def files(world: World) -> None:
             person.follow("Produits et services")
     person.submit("Enregistrer et continuer").submit("Enregistrer et continuer")
     world.tell("   La relecture montre ce que la loi relève et ce que coûte le dépôt :")
-    world.explain(person.because("Redevance") or person.because())
+    world.explain(person.because("une classe comprise"))
     person.submit("Déposer et payer", {"signature.name": "Nicolas Dupuis", "signature.capacity": "applicant"})
     found = re.search(r"/paiement/(\d{9})/", str(person.address))
     if not found:
@@ -78,7 +82,9 @@ def pays(world: World) -> None:
     _wait_for_payment(person)
     person.open(f"/espace/dossiers/{world.number}/")
     person.expects("recevable")
-    world.tell("   Payé une fois ; la demande est recevable et sa date de dépôt est celle de sa réception (L. 712-2, R. 712-7).")
+    world.tell(
+        "   Payé une fois ; demande recevable, dont la date de dépôt est celle de sa réception (L. 712-2, R. 712-7)."
+    )
 
 
 def keeps_the_receipt(world: World) -> None:

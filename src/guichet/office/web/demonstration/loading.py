@@ -13,7 +13,6 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from random import Random
 
-
 from guichet.law import trademarks as law
 from guichet.office.bulletin import services as bulletin
 from guichet.office.ledger import followers
@@ -60,7 +59,9 @@ def inadmissible(application: Application, received: date) -> Steps:
 
 
 def irregular(application: Application, received: date) -> Steps:
-    act = acts.NotifyIrregularity("L-1", ("R. 712-3-1",), "Le libellé « divers » ne permet pas de déterminer la portée.")
+    act = acts.NotifyIrregularity(
+        "L-1", ("R. 712-3-1",), "Le libellé « divers » ne permet pas de déterminer la portée."
+    )
     return [(date(2024, 2, 12), act), (date(2024, 2, 14), served("L-1"))]
 
 
@@ -75,7 +76,10 @@ def objected(application: Application, received: date) -> Steps:
 
 
 def answered(application: Application, received: date) -> Steps:
-    return [*objected(application, received), (date(2024, 2, 20), acts.AnswerObjection("Le signe est seulement évocateur."))]
+    return [
+        *objected(application, received),
+        (date(2024, 2, 20), acts.AnswerObjection("Le signe est seulement évocateur.")),
+    ]
 
 
 def drafted(application: Application, received: date) -> Steps:
@@ -195,7 +199,7 @@ def _life(life: Life, number: str, application: Application, received: date) -> 
 
 
 def _reception(random: Random, life: Life) -> date:
-    """A working day of the three weeks before the last one possible; publication follows within six weeks (R. 712-8)."""
+    """A working day of the three weeks before the last one possible: publication takes six weeks at most (R. 712-8)."""
     latest = life.latest if life.issue in (None, NEXT_ISSUE) else life.issue - timedelta(11)
     day = latest - timedelta(random.randint(0, 18))
     return day - timedelta(max(0, day.weekday() - 4))

@@ -13,10 +13,60 @@ from guichet.rights.parties import Address, Document, Party
 from guichet.rights.trademarks.application import Application, GoodsServicesItem, MarkRepresentation, Signature
 from guichet.standards import nice
 
-SYLLABLES = "bra ve lu mi no ré ta so li pan ora dé mé tru fi gal ji ko vel zé bou chan per".split()
+SYLLABLES = [
+    "bra",
+    "ve",
+    "lu",
+    "mi",
+    "no",
+    "ré",
+    "ta",
+    "so",
+    "li",
+    "pan",
+    "ora",
+    "dé",
+    "mé",
+    "tru",
+    "fi",
+    "gal",
+    "ji",
+    "ko",
+    "vel",
+    "zé",
+    "bou",
+    "chan",
+    "per",
+]
 ENDINGS = ("a", "ine", "eo", "is", "ys", "elle", "or", "ium", "i", "ova")
-FIRST_NAMES = "Camille Louise Adam Inès Hugo Léa Gabriel Zoé Nathan Anaïs Malik Jeanne Théo Salomé".split()
-SURNAMES = "Marchandet Belloir Castanier Duvivel Esparre Fontenaille Guirandon Hauterive Lachaumeil Morvanec".split()
+FIRST_NAMES = [
+    "Camille",
+    "Louise",
+    "Adam",
+    "Inès",
+    "Hugo",
+    "Léa",
+    "Gabriel",
+    "Zoé",
+    "Nathan",
+    "Anaïs",
+    "Malik",
+    "Jeanne",
+    "Théo",
+    "Salomé",
+]
+SURNAMES = [
+    "Marchandet",
+    "Belloir",
+    "Castanier",
+    "Duvivel",
+    "Esparre",
+    "Fontenaille",
+    "Guirandon",
+    "Hauterive",
+    "Lachaumeil",
+    "Morvanec",
+]
 TOWNS = (("59000", "Lille"), ("69003", "Lyon"), ("33000", "Bordeaux"), ("44000", "Nantes"), ("67000", "Strasbourg"))
 COLOURS = ("#1f4b7a", "#8a3b2e", "#2f6b4f", "#6b4c8a", "#a0761c", "#35556b")
 
