@@ -4,99 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 
+from guichet.office.examination.act_form import (
+    ABSOLUTE_GROUNDS,
+    FORMAL_GROUNDS,
+    ActForm,
+    ItemsMixin,
+    MonthsMixin,
+    ReasonsMixin,
+    as_lines,
+    read_lines,
+)
+from guichet.office.examination.correction import CorrectForm
 from guichet.rights.trademarks import acts
-from guichet.rights.trademarks.application import Application, GoodsServicesItem
-
-ABSOLUTE_GROUNDS = tuple(
-    (f"L. 711-2, {n}°", f"L. 711-2, {n}° : {text}")
-    for n, text in enumerate(
-        (
-            "signe qui ne peut constituer une marque",
-            "absence de caractère distinctif",
-            "signe descriptif",
-            "signe devenu usuel",
-            "forme ou caractéristique imposée",
-            "emblème protégé (article 6 ter de la convention de Paris)",
-            "ordre public ou usage légalement interdit",
-            "signe trompeur",
-            "appellation d'origine ou indication géographique",
-            "dénomination d'une variété végétale",
-        ),
-        start=1,
-    )
-)
-FORMAL_GROUNDS = (
-    ("R. 711-1", "R. 711-1 : représentation, description ou type de la marque"),
-    ("R. 712-2", "R. 712-2 : mandataire, mandataire commun ou pouvoir"),
-    ("R. 712-3, 1°", "R. 712-3, 1° : mentions de la demande"),
-    ("R. 712-3, 2° a", "R. 712-3, 2° a : redevances de classe"),
-    ("R. 712-3, 2° b", "R. 712-3, 2° b : pouvoir"),
-    ("R. 712-3, 2° c", "R. 712-3, 2° c : preuve de l'acquisition du caractère distinctif par l'usage"),
-    ("R. 712-3, 2° d", "R. 712-3, 2° d : règlement d'usage"),
-    ("R. 712-3, 2° e", "R. 712-3, 2° e : dépôt dans le pays d'origine et réciprocité"),
-    ("R. 712-3-1", "R. 712-3-1 : clarté et classement des produits et services"),
-    ("L. 715-4", "L. 715-4 : marque de garantie"),
-    ("L. 715-9", "L. 715-9 : marque collective"),
-)
-MONTHS = ((1, "Un mois"), (2, "Deux mois"), (3, "Trois mois"), (4, "Quatre mois"))
-REASONS_HELP = "Ce texte figure dans la lettre : dites ce qui manque ou ce qui s'oppose, et comment y répondre."
-
-
-class ActForm(forms.Form):
-    """Base: ``expected`` is the number of entries that the examiner saw; another act in between is not overwritten."""
-
-    title: ClassVar[str] = ""
-    notifies: ClassVar[bool] = False
-    expected = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(
-        self, *args: Any, application: Application, items: tuple[GoodsServicesItem, ...], **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.application, self.items = application, items
-        if "items" in self.fields:
-            choices = [(str(i), f"Classe {item.nice_class} : {item.term}") for i, item in enumerate(items)]
-            self.fields["items"].choices = choices  # type: ignore[attr-defined]
-
-    def act(self, notice: str) -> acts.Act:
-        """The act that these answers ask for; ``notice`` is the reference of the letter, when one leaves."""
-        raise TypeError(f"{type(self).__name__} builds no act")
-
-    def chosen_items(self) -> tuple[GoodsServicesItem, ...]:
-        """The items ticked; none ticked means all of them."""
-        return tuple(self.items[int(index)] for index in self.cleaned_data.get("items", ()))
-
-
-class MonthsMixin(forms.Form):
-    months = forms.TypedChoiceField(
-        label="Délai imparti",
-        choices=MONTHS,
-        coerce=int,
-        initial=1,
-        help_text="Entre un et quatre mois (R. 718-1), à compter de la remise de la lettre.",
-    )
-
-
-class ItemsMixin(forms.Form):
-    items = forms.MultipleChoiceField(
-        label="Produits et services concernés",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Sans choix de votre part, l'acte concerne toute la demande (L. 712-7, dernier alinéa).",
-    )
-
-
-class ReasonsMixin(forms.Form):
-    reasons = forms.CharField(
-        label="Motivation",
-        widget=forms.Textarea(attrs={"rows": 8}),
-        help_text=REASONS_HELP,
-        error_messages={"required": "Motivez l'acte : une notification ou une décision sans motif ne se défend pas."},
-    )
+from guichet.rights.trademarks.application import Application
 
 
 class AccordFilingDateForm(ActForm):
@@ -133,7 +57,7 @@ class PlanPublicationForm(ActForm):
     def offer(self, fridays: list[date]) -> None:
         """The issues that one may choose."""
         choices = [(day.isoformat(), f"Vendredi {day:%d/%m/%Y}") for day in fridays]
-        self.fields["issue_date"].choices = choices  # type: ignore[attr-defined]
+        self.fields["issue_date"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
     def act(self, notice: str) -> acts.Act:
         return acts.PlanPublication(issue_date=self.cleaned_data["issue_date"])
@@ -148,20 +72,42 @@ class NotifyIrregularityForm(ReasonsMixin, MonthsMixin, ActForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Cochez au moins un motif."},
     )
-    proposal = forms.CharField(
-        label="Proposition de régularisation : liste des produits et services",
+    with_proposal = forms.BooleanField(
+        label="Joindre une proposition de régularisation",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text="Facultatif. Une ligne par produit ou service, « classe : terme ». La proposition est réputée "
-        "acceptée si le déposant ne la conteste pas à temps ; elle ne peut étendre la portée du dépôt (R. 712-11).",
+        help_text="Elle est réputée acceptée si le déposant ne la conteste pas à temps (R. 712-11, 1°).",
     )
-    field_order = ("grounds", "reasons", "proposal", "months")
+    proposal = forms.CharField(
+        label="Liste proposée des produits et services",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Modifiez la liste actuelle : une ligne par produit ou service, « classe : terme ». "
+        "La proposition ne peut pas étendre la portée du dépôt (R. 712-11, 3°).",
+    )
+    field_order = ("grounds", "reasons", "months", "with_proposal", "proposal")
 
-    def clean_proposal(self) -> Application | None:
-        lines = [line.strip() for line in self.cleaned_data["proposal"].splitlines() if line.strip()]
-        if not lines:
-            return None
-        return replace(self.application, goods_services=tuple(_read_item(line) for line in lines))
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["proposal"].initial = as_lines(self.items)
+
+    def clean(self) -> dict[str, Any]:
+        """The list counts only when the examiner chose to propose it."""
+        data = self.cleaned_data
+        text, data["proposal"] = data.get("proposal", ""), None
+        if data.get("with_proposal"):
+            try:
+                data["proposal"] = self._proposed(text)
+            except forms.ValidationError as problem:
+                self.add_error("proposal", problem)
+        return data
+
+    def _proposed(self, text: str) -> Application:
+        items = read_lines(text)
+        if not items:
+            raise forms.ValidationError("Écrivez la liste que vous proposez, ou décochez la proposition.")
+        if items == self.items:
+            raise forms.ValidationError("Cette liste est celle du dépôt : modifiez-la, ou décochez la proposition.")
+        return replace(self.application, goods_services=items)
 
     def act(self, notice: str) -> acts.Act:
         data = self.cleaned_data
@@ -253,7 +199,7 @@ class ObservationForm(ActForm):
 
     def offer_observations(self, pending: list[tuple[str, str]]) -> None:
         """Observations that wait: reference and what they say."""
-        self.fields["observation"].choices = pending  # type: ignore[attr-defined]
+        self.fields["observation"].choices = pending  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class CommunicateObservationForm(ObservationForm):
@@ -286,7 +232,7 @@ class LetTimePassForm(ActForm):
 
     def offer_deadlines(self, passed: list[tuple[str, str]]) -> None:
         """Deadlines that have passed and wait for a decision of the office."""
-        self.fields["deadline"].choices = passed  # type: ignore[attr-defined]
+        self.fields["deadline"].choices = passed  # type: ignore[attr-defined]  # a ChoiceField
 
     def act(self, notice: str) -> acts.Act:
         return acts.LetTimePass(deadline=self.cleaned_data["deadline"], notice=notice)
@@ -307,15 +253,6 @@ FORMS: dict[str, type[ActForm]] = {
     "communicate_observation": CommunicateObservationForm,
     "set_aside_observation": SetAsideObservationForm,
     "let_time_pass": LetTimePassForm,
+    "correct": CorrectForm,
 }
 """The acts of the desk by glossary name, in the order of a file's life."""
-
-
-def _read_item(line: str) -> GoodsServicesItem:
-    """« 9 : logiciels » as an item; the message names the line that does not read."""
-    number, colon, term = line.partition(":")
-    if not colon or not number.strip().isdigit() or not 1 <= int(number) <= 45 or not term.strip():
-        raise forms.ValidationError(
-            f"Ligne « {line} » : écrivez un numéro de classe de 1 à 45, deux points, puis le produit ou le service."
-        )
-    return GoodsServicesItem(int(number), term.strip())

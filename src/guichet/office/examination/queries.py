@@ -1,4 +1,4 @@
-"""What the examiner sees: the queue, and a whole file."""
+"""A whole file, as the desk shows it."""
 
 from __future__ import annotations
 
@@ -6,131 +6,130 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
-
 from guichet.law import trademarks as law
-from guichet.law.answers import Finding, OpenDeadline
+from guichet.law.answers import Finding, OpenDeadline, Refused
+from guichet.office.documents import queries as documents
+from guichet.office.documents.models import SealedDocument
+from guichet.office.examination.models import Assignment
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
+from guichet.office.notices import queries as notices
+from guichet.office.notices.models import Notice
+from guichet.office.register import queries as register
 from guichet.office.register.models import TrademarkFile
 from guichet.office.toolbox import clock
+from guichet.rights.events import Happened
 from guichet.rights.parties import Document
 from guichet.rights.trademarks import events as e
-from guichet.rights.trademarks.acts import ACTS
-
-CLOSED = ("inadmissible", "refused", "withdrawn", "registered", "expired")
-ANSWERED = ("regularised", "irregularity_contested", "objection_answered", "draft_decision_contested")
-WAITING = ("irregularity_notified", "objection_notified", "draft_decision_notified")
-
-BASKETS: dict[str, tuple[str, Q]] = {
-    "recevabilite": ("Recevabilité", Q(application_state__in=("received", "invited"))),
-    "a-publier": (
-        "À publier",
-        Q(application_state="admissible", publication_planned_on__isnull=True),
-    ),
-    "a-examiner": ("À examiner", Q(examination_state="under_examination") & ~Q(application_state__in=CLOSED)),
-    "reponses": ("Réponses reçues", Q(examination_state__in=ANSWERED) & ~Q(application_state__in=CLOSED)),
-    "en-attente": ("En attente du déposant", Q(examination_state__in=WAITING) & ~Q(application_state__in=CLOSED)),
-    "sans-objection": (
-        "Examen clos, à enregistrer",
-        Q(
-            examination_state="cleared",
-            application_state__in=("admissible", "published", "registration_in_preparation"),
-        ),
-    ),
-    "tous": ("Tous les dossiers ouverts", ~Q(application_state__in=CLOSED)),
-}
-"""The examiner's baskets, in the order of a file's life: a file may be in two of them."""
-
-
-def basket(name: str) -> QuerySet[TrademarkFile]:
-    """The files of a basket, the oldest received first."""
-    return TrademarkFile.objects.filter(BASKETS[name][1]).order_by("received_on", "number")
-
-
-def counts() -> list[tuple[str, str, int]]:
-    """Each basket: its name in addresses, its title, how many files it holds."""
-    return [(name, title, TrademarkFile.objects.filter(where).count()) for name, (title, where) in BASKETS.items()]
+from guichet.rights.trademarks.acts import LetTimePass
+from guichet.standards import numbers
 
 
 @dataclass(frozen=True)
-class Row:
-    """A line of the queue: a file and the office's next clock on it."""
+class Observation:
+    """Observations of a member of the public: what they say, and what became of them."""
 
-    file: TrademarkFile
-    next_clock: OpenDeadline | None
+    reference: str
+    on: date
+    grounds: tuple[str, ...]
+    statement: str
     is_late: bool
-
-
-def rows(files: Sequence[TrademarkFile], today: date) -> list[Row]:
-    """The files with the office's own clocks, asked from the law. One query for all of them."""
-    histories = ledger.histories([file.stream for file in files])
-    found = []
-    for file in files:
-        happened = [entry.happened() for entry in histories[file.stream]]
-        clocks = [one for one in law.deadlines(happened, on=today) if one.who == "office"]
-        first = min(clocks, key=lambda one: one.deadline.date, default=None)
-        found.append(Row(file, first, first is not None and first.deadline.date < today))
-    return found
+    outcome: str
+    """Empty while they wait."""
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """A whole file as the desk shows it."""
+    """A whole file: what it is, what happened, what runs, what may be done."""
 
     file: TrademarkFile
     status: law.Status
     history: list[Recorded]
     deadlines: list[OpenDeadline]
+    expired: list[OpenDeadline]
+    """Those whose consequence a person of the office may draw now."""
     findings: list[Finding]
     permitted: dict[str, Finding]
     balance: law.Balance
-    documents: list[Document]
+    received: list[Document]
+    observations: list[Observation]
 
 
 def dossier(number: str) -> Dossier | None:
-    """The file of this number, whatever its state; for the staff only."""
-    stream = f"trademark/{number}"
-    history = ledger.history(stream)
-    file = TrademarkFile.objects.filter(stream=stream).first()
-    if not history or file is None:
+    """The file of this number, whatever its state; for the staff only. Two queries."""
+    file = register.file(f"trademark/{number}") if numbers.is_canonical(number) else None
+    history = ledger.history(file.stream) if file else []
+    if file is None or not history:
         return None
     today = clock.today()
     happened = [entry.happened() for entry in history]
     status = law.status(happened)
+    running = law.deadlines(happened, on=today)
     return Dossier(
         file=file,
         status=status,
         history=history,
-        deadlines=law.deadlines(happened, on=today),
+        deadlines=running,
+        expired=[one for one in running if _may_draw(one, happened, today)],
         findings=law.review(status.application, on=today),
         permitted=law.permitted(happened, on=today),
         balance=law.balance(happened, on=today),
-        documents=_documents(history),
+        received=_received(history),
+        observations=_observations(history, status.observations_until),
     )
 
 
-def office_acts(permitted: dict[str, Finding]) -> list[tuple[str, Finding]]:
-    """The office's acts with the law's answer on each, in the order of a file's life."""
-    return [(name, permitted[name]) for name in ACTS if ACTS[name].who in ("office", "time") and name in permitted]
+def letters(stream: str) -> list[Notice]:
+    """The letters sent on a file, the last first."""
+    return list(notices.of_stream(stream).order_by("-issued_at", "-reference"))
 
 
-def pending_observations(history: Sequence[Recorded]) -> list[tuple[str, str]]:
-    """Observations neither passed on nor set aside: reference, and what they say in short."""
-    done = {
-        entry.payload["observation"]
-        for entry in history
-        if entry.type in (e.ObservationCommunicated.type, e.ObservationSetAside.type)
-    }
-    filed = [entry for entry in history if entry.type == e.ObservationFiled.type]
+def papers(stream: str) -> list[SealedDocument]:
+    """The documents issued on a file, letters apart."""
+    return [one for one in documents.sealed(stream) if one.kind != SealedDocument.Kind.LETTER]
+
+
+def paper(stream: str, identifier: str) -> SealedDocument | None:
+    return next((one for one in documents.sealed(stream) if str(one.pk) == identifier), None)
+
+
+def assignment(stream: str) -> Assignment | None:
+    return Assignment.objects.select_related("examiner").filter(stream=stream).first()
+
+
+def _may_draw(one: OpenDeadline, happened: Sequence[Happened], today: date) -> bool:
+    """Whether the law draws a consequence that waits for a person: it is asked, and nothing is kept."""
+    if one.automatic or one.deadline.date >= today:
+        return False
+    try:
+        law.decide(LetTimePass(deadline=one.id, notice="?"), happened, on=today)
+    except Refused:
+        return False
+    return True
+
+
+def _observations(history: Sequence[Recorded], until: date | None) -> list[Observation]:
+    outcomes: dict[str, str] = {}
+    for entry in history:
+        if isinstance(event := entry.event, e.ObservationCommunicated):
+            outcomes[event.observation] = f"communiquées au déposant le {entry.event_on:%d/%m/%Y}"
+        elif isinstance(event, e.ObservationSetAside):
+            outcomes[event.observation] = f"classées sans suite le {entry.event_on:%d/%m/%Y}"
     return [
-        (entry.payload["observation"], f"{entry.event_on:%d/%m/%Y}, {', '.join(entry.payload['grounds'])}")
-        for entry in filed
-        if entry.payload["observation"] not in done
+        Observation(
+            reference=event.observation,
+            on=entry.event_on,
+            grounds=event.grounds,
+            statement=event.statement,
+            is_late=until is not None and entry.event_on > until,
+            outcome=outcomes.get(event.observation, ""),
+        )
+        for entry in history
+        if isinstance(event := entry.event, e.ObservationFiled)
     ]
 
 
-def _documents(history: Sequence[Recorded]) -> list[Document]:
+def _received(history: Sequence[Recorded]) -> list[Document]:
     """Every file received, of every version of the application and every reply, once each."""
     found: dict[str, Document] = {}
     for entry in history:
