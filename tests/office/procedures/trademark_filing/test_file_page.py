@@ -162,6 +162,10 @@ def test_R712_11_regularising_opens_the_wizard_filled_in(browser: Client, camill
     browser.post(address)
     draft = Draft.objects.get(owner=camille)
     assert draft.data["lists"] == {"9": "logiciels"}
+    review = browser.get(reverse("depot_marque:step", args=[draft.public_id, "relecture"])).content.decode()
+    assert "Régulariser la demande" in review and "Envoyer à l'office" in review
+    assert browser.post(address)["Location"] == reverse("depot_marque:draft", args=[draft.public_id])
+    assert Draft.objects.filter(owner=camille).count() == 1
     answer = browser.post(reverse("depot_marque:submit", args=[draft.public_id]))
     assert answer["Location"] == reverse("trademark_file:file", args=["245000778"])
     assert queries.history(stream)[-1].type == "trademark.regularised/1"

@@ -108,6 +108,16 @@ def test_R712_7_an_incomplete_filing_needs_an_explicit_word(browser: Client, cam
     assert draft.submitted_as == "trademark/245000001"
 
 
+def test_the_enter_key_on_the_review_page_saves_and_does_not_file(browser: Client, draft: Draft) -> None:
+    address = reverse("depot_marque:step", args=[draft.public_id, "relecture"])
+    page = browser.get(address).content.decode()
+    first_button = page[page.index('<button type="submit" name="action"') :].split(">")[0]
+    assert f'formaction="{address}"' in first_button
+    browser.post(address, {"client_reference": "REF-9", "action": "stay"})
+    draft.refresh_from_db()
+    assert (draft.submitted_as, draft.client_reference) == (None, "REF-9")
+
+
 def test_what_cannot_be_read_is_never_silently_dropped(camille: User) -> None:
     draft = a_draft(camille, **{"priority_claims[0].office": "DE", "priority_claims[0].filed_on": "31/02/2024"})
     with pytest.raises(acts.Unreadable):

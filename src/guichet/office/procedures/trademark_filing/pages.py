@@ -11,7 +11,7 @@ from django.urls import reverse
 from guichet.office.drafts import addresses, paths
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.procedure import Step
-from guichet.office.procedures.trademark_filing import forms, reading, uploads
+from guichet.office.procedures.trademark_filing import acts, files, forms, reading, uploads
 from guichet.office.procedures.trademark_filing.acts import Remark, Review
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
 from guichet.rights.parties import Document
@@ -42,11 +42,18 @@ def live(draft: Draft, step: Step, review: Review) -> dict[str, Any]:
     return {
         "draft": draft,
         "step": step,
+        "answer": _answer(draft),
         "here": [linked(draft, remark) for remark in review.remarks if PROCEDURE.step_of(remark.field) == step],
         "elsewhere": sum(1 for remark in review.remarks if remark.stops and PROCEDURE.step_of(remark.field) != step),
         "fees": review.fees,
         "total_cents": review.total_cents,
     }
+
+
+def _answer(draft: Draft) -> dict[str, str] | None:
+    """What a draft that answers the office is for; None for a new filing."""
+    answered = acts.answered(draft)
+    return {"number": acts.number_of(answered[0]), "title": files.TITLES[answered[1]]} if answered else None
 
 
 def linked(draft: Draft, remark: Remark) -> dict[str, Any]:

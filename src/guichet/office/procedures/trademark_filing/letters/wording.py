@@ -7,6 +7,7 @@ from typing import Any
 
 from guichet.law import trademarks as law
 from guichet.law.dates import duration, euros, in_words, of_duration
+from guichet.law.sources import UnknownArticle, article
 from guichet.law.trademarks.checklist import FILING_DATE_ITEMS
 from guichet.office.notices.letter import Letter, Paragraph
 from guichet.rights.events import Event, FeeRefunded
@@ -58,7 +59,7 @@ def irregularity_notified(event: e.IrregularityNotified, status: law.Status) -> 
             Paragraph(
                 "L'examen de votre demande fait apparaître qu'elle n'est pas conforme sur le point suivant :",
                 ("R. 712-10", "R. 712-11"),
-                event.grounds,
+                _quoted(event.grounds),
             ),
             *_reasons(event.reasons),
             *_cure(event, status),
@@ -92,7 +93,7 @@ def objection_notified(event: e.ObjectionNotified, status: law.Status) -> Letter
                 "L'examen de votre demande nous conduit à penser que ce signe ne peut pas être enregistré comme "
                 "marque, pour le motif suivant :",
                 ("L. 711-2", "R. 712-11"),
-                event.grounds,
+                _quoted(event.grounds),
             ),
             *_reasons(event.reasons),
             _concerned(event.items),
@@ -165,7 +166,7 @@ def refused(event: e.Refused, status: law.Status) -> Letter:
         "refused",
         "Décision de rejet de votre demande",
         (
-            Paragraph(_REFUSED_BY[event.by], ("L. 712-7", "R. 712-11"), event.grounds),
+            Paragraph(_REFUSED_BY[event.by], ("L. 712-7", "R. 712-11"), _quoted(event.grounds)),
             *_reasons(event.reasons),
             Paragraph("Une demande rejetée ne donne pas lieu au remboursement des redevances.", ("R. 411-17",)),
         ),
@@ -182,7 +183,7 @@ def partly_refused(event: e.PartlyRefused, status: law.Status) -> Letter:
                 f"{_REFUSED_BY[event.by]} Le motif n'affecte qu'une partie de la demande : seule cette partie est "
                 "rejetée.",
                 ("L. 712-7", "R. 712-11"),
-                event.grounds,
+                _quoted(event.grounds),
             ),
             *_reasons(event.reasons),
             _concerned(event.items),
@@ -315,6 +316,21 @@ def _months(count: int) -> str:
 
 def _reasons(text: str) -> tuple[Paragraph, ...]:
     return (Paragraph(text),) if text.strip() else ()
+
+
+def _quoted(grounds: Sequence[str]) -> tuple[str, ...]:
+    """Each ground with the words of the code: « L. 711-2, 2° : Une marque dépourvue de caractère distinctif »."""
+    return tuple(_with_its_words(ground) for ground in grounds)
+
+
+def _with_its_words(ground: str) -> str:
+    number, _, place = ground.partition(", ")
+    try:
+        paragraphs = article(number).paragraphs
+    except UnknownArticle:
+        return ground
+    words = next((part.removeprefix(f"{place} ") for part in paragraphs if place and part.startswith(f"{place} ")), "")
+    return f"{ground} : {words.rstrip(' ;.:')}" if words else ground
 
 
 def _concerned(items: Sequence[GoodsServicesItem]) -> Paragraph:
