@@ -15,7 +15,7 @@ from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.certificate import FEATURES, KINDS, goods_by_class
 from guichet.office.toolbox import clock
 from guichet.rights.trademarks.application import GoodsServicesItem
-from guichet.rights.trademarks.wording import EVENT_LABELS
+from guichet.rights.trademarks.words import EVENTS
 
 FRIDAY = 4
 OFFICE = {"office": "L'office, de lui-même", "provider": "Le service de paiement", "public": "Le public"}
@@ -88,7 +88,7 @@ def shown_history(history: Iterable[Recorded]) -> list[ShownEvent]:
     for entry in history:
         if entry.actor not in names:
             names[entry.actor] = _who(entry.actor)
-        text = EVENT_LABELS.get(entry.type.split("/")[0], entry.type)
+        text = EVENTS.get(entry.type.split("/")[0], entry.type)
         shown.append(ShownEvent(entry.event_on, entry.recorded_at, names[entry.actor], text, _details(entry.event)))
     return shown[::-1]
 

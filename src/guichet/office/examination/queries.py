@@ -71,7 +71,7 @@ def dossier(number: str) -> Dossier | None:
         history=history,
         deadlines=running,
         expired=[one for one in running if _may_draw(one, happened, today)],
-        findings=law.review(status.application, on=today),
+        findings=law.review(status.application, on=status.received_on or today),
         permitted=law.permitted(happened, on=today),
         balance=law.balance(happened, on=today),
         received=_received(history),

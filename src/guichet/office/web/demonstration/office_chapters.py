@@ -53,7 +53,8 @@ def publishes(world: World) -> None:
     person.open("/poste/bulletin/").submit("Commencer les préparatifs techniques")
     world.moves_to(NEXT_ISSUE)
     person.open("/poste/bulletin/").submit("Publier ce numéro").expects("publication(s)")
-    issue = person.open("/bulletin/").follow("2024-12").expects("ARDOISINE"[:4])
+    number = f"{world.number[:2]} {world.number[2]} {world.number[3:6]} {world.number[6:]}"
+    issue = person.open("/bulletin/").follow("2024-12").expects(number)
     world.tell(f"   BOPI 2024-12 publié : {issue.address}")
 
 
