@@ -25,7 +25,7 @@ def by_public_id(public_id: str) -> User | None:
 
 
 def by_actor(actor: str) -> User | None:
-    """The person behind ``account:<public_id>`` or ``staff:<public_id>``; None for the office, the clock, the public."""
+    """The person behind ``account:<public_id>`` or ``staff:<public_id>``; None for the office and the public."""
     kind, _, public_id = actor.partition(":")
     return by_public_id(public_id) if kind in ("account", "staff") else None
 

@@ -81,6 +81,4 @@ def _title(deadline: OpenDeadline) -> str:
 
 def _explanation(deadline: OpenDeadline) -> str:
     lines = [f"{rank}. {step.text} ({step.citation})" for rank, step in enumerate(steps(deadline.because), start=1)]
-    return "\n".join(
-        ["Dernier jour, jusqu'à minuit, heure de Paris.", f"Passé ce jour : {deadline.consequence}", "", *lines]
-    )
+    return "\n".join(["Dernier jour, jusqu'à minuit, heure de Paris.", deadline.consequence, "", *lines])

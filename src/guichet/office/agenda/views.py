@@ -20,6 +20,7 @@ from guichet.office.agenda.models import OpenDeadline
 from guichet.office.toolbox import clock
 
 PER_PAGE = 25
+FAR_OFF = 90
 _SECRET = "agenda.secret"
 
 
@@ -88,9 +89,10 @@ def _address(token: str) -> str:
 
 
 def _when(deadline: OpenDeadline, today: date) -> str:
+    """How far it is, when that is near enough to say."""
     days = (deadline.last_day - today).days
-    if days < 0:
-        return "expiré"
+    if days < 0 or days > FAR_OFF:
+        return "expiré" if days < 0 else ""
     return {0: "aujourd'hui", 1: "demain"}.get(days, f"dans {days} jours")
 
 
