@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from guichet.law import sources
 from guichet.office.drafts import catalogue
 
 
@@ -39,3 +40,9 @@ def test_a_field_knows_its_step_and_its_name() -> None:
     assert step is not None and step.slug == "deposants"
     assert procedure.label_of("applicants[1].address.city") == "Déposant 2 : ville"
     assert procedure.step_of("nowhere") is None
+
+
+def test_the_law_of_every_procedure_can_be_read() -> None:
+    """sources.article raises UnknownArticle for an article whose text is not in the library."""
+    cited = {number for one in catalogue.procedures() for number in one.articles}
+    assert all(sources.article(number).text for number in cited)
