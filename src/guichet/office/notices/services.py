@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -12,13 +13,14 @@ from django.urls import reverse
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.models import User
+from guichet.office.documents import queries as documents
 from guichet.office.documents import sealed
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.acts import perform
 from guichet.office.ledger.recorded import Stale
 from guichet.office.notices import arrivals, periods, queries
 from guichet.office.notices.models import Notice
-from guichet.office.toolbox import clock, mail, tasks
+from guichet.office.toolbox import clock, mail, storage, tasks
 from guichet.office.toolbox.failpoints import failpoint
 from guichet.rights.trademarks.acts import ServeNotice
 
@@ -69,7 +71,7 @@ def make_letter(*, reference: str) -> None:
         notice.data = {**notice.data, "periods": _periods(notice, now)}
         notice.document = sealed.issue(
             kind="letter", template=notice.template, data=notice.data, at=now, stream=notice.stream,
-            title=notice.title, key=f"notice/{reference}",
+            title=notice.title, key=f"notice/{reference}", pictures=_pictures(notice),
         )  # fmt: skip
         failpoint("notices.sealed")
         notice.available_at = now
@@ -139,6 +141,15 @@ def _periods(notice: Notice, now: datetime) -> dict[str, Any] | None:
         "opened": periods.plain(opened),
         "unopened": periods.plain(unopened),
     }
+
+
+def _pictures(notice: Notice) -> dict[str, bytes]:
+    """The pictures that the letter shows, by the name its template gives them; one that is not kept is left out."""
+    found = {}
+    for name, digest in notice.data.get("pictures", {}).items():
+        with suppress(storage.Missing):
+            found[name] = documents.read(digest)
+    return found
 
 
 def _announce(recipient: User, reference: str) -> None:

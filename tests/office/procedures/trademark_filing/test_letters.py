@@ -8,18 +8,21 @@ from datetime import date
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from factories.trademarks import a_party, a_trademark, an_application, happens
 from guichet.law import sources
 from guichet.office.accounts.models import User
+from guichet.office.documents import queries as documents
 from guichet.office.ledger import followers
+from guichet.office.notices import services
 from guichet.office.notices.models import Notice
 from guichet.office.procedures.trademark_filing.letters import wording
-from guichet.office.toolbox import clock, pdf
+from guichet.office.toolbox import clock, pdf, storage
 from guichet.rights.events import FeeRefunded
-from guichet.rights.parties import Representative
+from guichet.rights.parties import Document, Representative
 from guichet.rights.trademarks import events as e
-from guichet.rights.trademarks.application import GoodsServicesItem
+from guichet.rights.trademarks.application import GoodsServicesItem, MarkRepresentation
 
 SOFTWARE = GoodsServicesItem(9, "logiciels")
 WITHOUT_SOFTWARE = an_application(goods_services=an_application().goods_services[1:])
@@ -49,8 +52,8 @@ CASES: dict[str, tuple[str, list, str]] = {
     ),
     "observation_communicated": (
         "published",
-        [e.ObservationFiled("OBS-1", "Jean Tiers", GROUND), e.ObservationCommunicated("OBS-1", "L-1")],
-        "OBS-1",
+        [e.ObservationFiled("OBS-1", "A-1", GROUND, "Ce mot est usuel."), e.ObservationCommunicated("OBS-1", "L-1")],
+        "Ce mot est usuel.",
     ),
     "published": ("published", [], "29 mai 2024"),
     "registered": ("registered", [], "renouvelée"),
@@ -74,7 +77,8 @@ def letter_of(kind: str, claire: User) -> Notice:
 
 
 def test_every_letter_has_a_case():
-    assert {f"{name}" for name in CASES} == {function.__name__ for function in wording._WORDING.values()}
+    named = {function.__name__ for function in wording._WORDING.values()}
+    assert set(CASES) == named | {"observation_communicated"}
 
 
 @pytest.mark.parametrize("kind", CASES)
@@ -129,3 +133,18 @@ def test_the_certificate_lists_what_remains(claire):
     assert certificate["holders"] == ["Camille Durand"]
     assert [group["nice_class"] for group in certificate["goods_services"]] == [9, 42]
     assert certificate["filing_date"] == "4 mars 2024"
+
+
+def test_the_certificate_shows_a_figurative_mark(claire):
+    drawn = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(drawn, "PNG")
+    document = Document(storage.put(drawn.getvalue()), "signe.png", "image/png", len(drawn.getvalue()))
+    mark = MarkRepresentation(feature="figurative", image=document, description="Un rectangle")
+    stream = a_trademark("registered", owner=f"account:{claire.public_id}", application=an_application(mark=mark))
+    followers.catch_up()
+    notice = Notice.objects.get(stream=stream, kind="registered")
+    services.make_letter.func(reference=notice.reference)
+    notice.refresh_from_db()
+    sealed = pikepdf.open(io.BytesIO(documents.read(notice.document.sha256)))
+    assert sealed.pages[0].get_images()
+    sealed.close()

@@ -29,7 +29,7 @@ def apply(entries: Sequence[Recorded]) -> None:
 def _issue(entry: Recorded) -> None:
     history = [each for each in ledger.history(entry.stream) if each.position <= entry.position]
     status = law.status([each.happened() for each in history])
-    letter = wording.write(entry.event, status)
+    letter = wording.write(entry.event, status, [each.event for each in history])
     recipient = accounts.by_actor(history[0].actor)
     application = status.application
     to = addressee(application.applicants, application.representative)

@@ -18,6 +18,7 @@ def certified(data: dict[str, Any], status: law.Status) -> dict[str, Any]:
     application, mark = status.application, status.application.mark
     return {
         **data,
+        "pictures": {"mark": mark.image.sha256} if mark and mark.image else {},
         "certificate": {
             "kind": KINDS[application.kind],
             "mark": mark.text if mark and mark.text else (mark.description if mark else ""),

@@ -15,8 +15,11 @@ from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
 
 
-def write(event: Event, status: law.Status) -> Letter:
-    """The letter that this event calls for; ``status`` is the trademark's just after it."""
+def write(event: Event, status: law.Status, earlier: Sequence[Event] = ()) -> Letter:
+    """The letter that this event calls for. status: the trademark's just after it; earlier: the events before."""
+    if isinstance(event, e.ObservationCommunicated):
+        filed = (each for each in earlier if isinstance(each, e.ObservationFiled))
+        return observation_communicated(event, next(each for each in filed if each.observation == event.observation))
     return _WORDING[type(event)](event, status)
 
 
@@ -215,7 +218,7 @@ def filing_date_accorded(event: e.FilingDateAccorded, status: law.Status) -> Let
     )
 
 
-def observation_communicated(event: e.ObservationCommunicated, status: law.Status) -> Letter:
+def observation_communicated(event: e.ObservationCommunicated, filed: e.ObservationFiled) -> Letter:
     return Letter(
         "observation_communicated",
         "Observation d'un tiers sur votre demande",
@@ -224,10 +227,10 @@ def observation_communicated(event: e.ObservationCommunicated, status: law.Statu
                 f"Un tiers a présenté une observation (référence {event.observation}) sur votre demande, après sa "
                 "publication. Nous vous la communiquons ; son auteur n'est pas partie à la procédure.",
                 ("L. 712-3", "R. 712-9"),
+                _quoted(filed.grounds),
             ),
-            Paragraph(
-                "Vous pouvez la consulter dans votre dossier. Aucune réponse ne vous est imposée.", ("R. 712-9",)
-            ),
+            *((Paragraph(f"« {filed.statement} »"),) if filed.statement.strip() else ()),
+            Paragraph("Aucune réponse ne vous est imposée.", ("R. 712-9",)),
         ),
     )
 
@@ -297,12 +300,11 @@ _WORDING: dict[type[Event], Callable[[Any, law.Status], Letter]] = {
     e.Refused: refused,
     e.PartlyRefused: partly_refused,
     e.FilingDateAccorded: filing_date_accorded,
-    e.ObservationCommunicated: observation_communicated,
     e.Published: published,
     e.Registered: registered,
     FeeRefunded: fee_refunded,
 }
-TYPES = frozenset(event.type for event in _WORDING)
+TYPES = frozenset({event.type for event in _WORDING} | {e.ObservationCommunicated.type})
 """Stored names of the events that call for a letter."""
 
 
