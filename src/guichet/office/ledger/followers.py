@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -27,8 +28,10 @@ from guichet.office.ledger.models import FollowerPosition, ParkedEntry
 from guichet.office.ledger.recorded import Recorded
 
 log = logging.getLogger(__name__)
-BATCH, ROUNDS = 500, 50
+BATCH, STREAMS, ROUNDS = 500, 500, 50
 TOO_LATE = 2_000
+PATIENCE = 2.0
+"""Seconds that a person who acts may wait for what follows from the act."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,15 @@ class Follower:
 
     A projection's models have natural keys and hold nothing that does not come from the entries.
     types: the stored names of the events that a policy acts on; all of them when empty.
+    fill: for a projection whose rows of a stream follow from that stream alone: writes those rows, from the whole
+    history of streams that have none yet. Rebuilding then folds each stream once, not once for each batch.
     """
 
     name: str
     apply: Callable[[Sequence[Recorded]], None]
     tables: tuple[type[models.Model], ...] = ()
     types: frozenset[str] = frozenset()
+    fill: Callable[[Mapping[str, Sequence[Recorded]]], None] | None = None
 
     @property
     def is_projection(self) -> bool:
@@ -63,20 +69,30 @@ def followers() -> list[Follower]:
     return sorted(_FOLLOWERS.values(), key=lambda follower: (not follower.is_projection, follower.name))
 
 
-def catch_up() -> None:
-    """Bring every follower to the head of the ledger. A follower that fails is logged and tried again later."""
+def catch_up(patience: float | None = None) -> None:
+    """Bring every follower to the head of the ledger. A follower that fails is logged and tried again later.
+
+    patience: seconds after which policies leave the rest to the clock worker (a whole issue of the bulletin calls for
+    thousands of letters); projections are always brought up to date.
+    """
+    last = None if patience is None else time.monotonic() + patience
     for _ in range(ROUNDS):
-        moved = [_advance_safely(follower) for follower in followers()]
-        if not any(moved):
+        moved = [_advance_far(follower, last) for follower in followers()]
+        if not any(moved) or (last is not None and time.monotonic() > last):
             return
     log.error("followers do not come to rest", extra={"head": queries.head()})
 
 
+def catch_up_soon() -> None:
+    """What an act waits for before its answer: projections, and policies as far as patience goes."""
+    catch_up(PATIENCE)
+
+
 def catch_up_after_commit() -> None:
     """Bring followers up to date once the current transaction is committed: once, however many acts it holds."""
-    if _taking_over.get() or any(function is catch_up for _, function, *_ in connection.run_on_commit):
+    if _taking_over.get() or any(function is catch_up_soon for _, function, *_ in connection.run_on_commit):
         return
-    transaction.on_commit(catch_up)
+    transaction.on_commit(catch_up_soon)
 
 
 @contextmanager
@@ -161,9 +177,21 @@ def _apply_or_park(follower: Follower, entry: Recorded) -> None:
 
 
 def _project() -> None:
+    """Bring the projections to the head of the ledger; one that is far behind is filled anew, stream by stream."""
+    behind = lag()
     for follower in followers():
+        if follower.fill and behind[follower.name] > TOO_LATE:
+            _fill_anew(follower)
         while follower.is_projection and advance(follower):
             pass
+
+
+def _fill_anew(follower: Follower) -> None:
+    with transaction.atomic():
+        head = queries.head()
+        FollowerPosition.objects.update_or_create(name=follower.name, defaults={"position": head})
+        _empty(follower)
+        _apply_all(follower, head)
 
 
 def rebuild(follower: Follower) -> tuple[str, str]:
@@ -172,28 +200,51 @@ def rebuild(follower: Follower) -> tuple[str, str]:
         FollowerPosition.objects.get_or_create(name=follower.name)
         place = FollowerPosition.objects.select_for_update().get(name=follower.name)
         before = contents_digest(follower)
-        for table in reversed(follower.tables):
-            table._default_manager.all().delete()
-        position = 0
-        while entries := queries.read_from(position, BATCH):
-            entries = [entry for entry in entries if entry.position <= place.position]
-            if not entries:
-                break
-            follower.apply(entries)
-            position = entries[-1].position
+        _empty(follower)
+        _apply_all(follower, place.position)
         return before, contents_digest(follower)
 
 
+def _empty(follower: Follower) -> None:
+    for table in reversed(follower.tables):
+        table._default_manager.all().delete()
+
+
+def _apply_all(follower: Follower, upto: int) -> None:
+    """Every entry up to a position, by whole streams where the follower can take them so."""
+    if follower.fill:
+        for histories in queries.whole_streams(upto=upto, size=STREAMS):
+            follower.fill(histories)
+        return
+    position = 0
+    while entries := queries.read_from(position, BATCH, upto=upto):
+        follower.apply(entries)
+        position = entries[-1].position
+
+
 def contents_digest(follower: Follower) -> str:
-    """SHA-256 over every row of a projection's tables, in the order of their keys."""
+    """SHA-256 over every row of a projection's tables, in the order of their keys. The database reads them all."""
     total = hashlib.sha256()
     for table in follower.tables:
         name, key = table._meta.db_table, table._meta.pk.column
+        rows = f"""string_agg(sha256(convert_to(t::text, 'UTF8')), '' order by t."{key}"::text collate "C")"""
         with connection.cursor() as cursor:
-            cursor.execute(f'select t::text from "{name}" t order by t."{key}"::text collate "C"')
-            for (row,) in cursor:
-                total.update(row.encode() + b"\n")
+            cursor.execute(f'select sha256({rows}) from "{name}" t')
+            total.update(cursor.fetchone()[0] or b"")
     return total.hexdigest()
+
+
+def _advance_far(follower: Follower, last: float | None) -> bool:
+    """Bring a follower to where the head is now, a policy until ``last``; whether it moved."""
+    place = FollowerPosition.objects.filter(name=follower.name).values_list("position", flat=True).first() or 0
+    moved = False
+    for _ in range(queries.head() - place):
+        if not _advance_safely(follower):
+            break
+        moved = True
+        if not follower.is_projection and last is not None and time.monotonic() > last:
+            break
+    return moved
 
 
 def _advance_safely(follower: Follower) -> bool:
