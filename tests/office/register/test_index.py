@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories.trademarks import a_trademark, an_application, happens
 
+from factories.trademarks import a_trademark, an_application, happens
 from guichet.office.ledger import followers
 from guichet.office.register import queries
 from guichet.office.register.models import TrademarkFile

@@ -28,7 +28,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     if row is None:
         print(f"Aucun numéro {arguments.issue} n'est publié.")
         return 1
-    built = queries.issue_content(row)
+    built = queries.rebuilt(row)
     data = content.canonical(built)
     pages = pdf.render(
         layout.TEMPLATE,
@@ -52,7 +52,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 
     previous, sound = "", True
     for row in reversed(queries.issues()):
-        right = content.content_hash(queries.issue_content(row)) == row.content_hash and row.previous_hash == previous
+        right = content.content_hash(queries.rebuilt(row)) == row.content_hash and row.previous_hash == previous
         print(f"{row.number}  {row.content_hash}  {'conforme' if right else 'NON CONFORME'}")
         previous, sound = row.content_hash, sound and right
     return 0 if sound else 1

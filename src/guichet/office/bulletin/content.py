@@ -15,7 +15,7 @@ from typing import Any
 from guichet.law import trademarks as law
 from guichet.office.ledger import queries
 from guichet.office.ledger.recorded import Recorded
-from guichet.office.register.certificate import KINDS, goods_by_class, public_identity
+from guichet.office.register.certificate import KINDS, RULES_ARTICLES, goods_by_class, public_identity, said
 from guichet.rights.trademarks import events as e
 from guichet.standards import numbers
 
@@ -28,6 +28,17 @@ MENTIONS = {
     e.Corrected.type: ("Rectification", "R. 714-2"),
 }
 """Entries of the register that the bulletin mentions (R. 714-8 al. 1), on files already published."""
+
+
+NOTICE = (
+    "Toute personne peut formuler des observations sur une demande publiée ici, dans un délai de deux mois à compter "
+    "de cette publication ; dans ce même délai, les personnes mentionnées à l'article L. 712-4-1 peuvent former "
+    "opposition à l'enregistrement (R. 712-8)."
+)
+"""What the code has each issue mention (R. 712-8)."""
+
+CORRECTABLE = ("220", "300", "511", "540", "551", "731", "740", "description")
+"""Published data that a correction may touch, by INID code; « description » is (571)."""
 
 
 def canonical(content: dict[str, Any]) -> bytes:
@@ -55,6 +66,7 @@ def build(
         "previous_hash": previous_hash,
         "first_position": first_position,
         "last_position": last_position,
+        "notice": NOTICE,
         "applications": _items(of_issue, e.Published.type, histories),
         "registrations": _items(of_issue, e.Registered.type, histories),
         "mentions": [mention for x in entries if (mention := _mention(x, histories[x.stream]))],
@@ -95,6 +107,7 @@ def _item(history: list[Recorded]) -> dict[str, Any]:
         "feature": mark.feature if mark else "",
         "image_sha256": mark.image.sha256 if mark and mark.image else "",
         "rules_of_use_sha256": application.rules_of_use.sha256 if application.rules_of_use else "",
+        "rules_of_use_article": RULES_ARTICLES.get(application.kind, "") if application.rules_of_use else "",
     }
 
 
@@ -105,13 +118,34 @@ def _mention(entry: Recorded, history: list[Recorded]) -> dict[str, Any] | None:
     if not any(past.type == e.Published.type and past.position < entry.position for past in history):
         return None
     text, article = MENTIONS[entry.type]
-    status = law.status([past.happened() for past in history if past.position <= entry.position])
-    mark = status.application.mark
+    upto = [past for past in history if past.position <= entry.position]
+    after = _item(upto)
     return {
-        "number": status.number,
-        "210": numbers.printed(status.number),
-        "540": mark.text if mark else "",
+        "number": after["number"],
+        "210": after["210"],
+        "540": after["540"],
         "date": entry.event_on.isoformat(),
         "text": text,
         "article": article,
+        "items": said(getattr(entry.event, "items", ())),
+        "changes": _changes(_item(upto[:-1]), after) if entry.type == e.Corrected.type else [],
     }
+
+
+def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[dict[str, str]]:
+    """What an erratum replaces, and by what; nothing when only unpublished data were corrected."""
+    pairs = [(code, _plain(before[code]), _plain(after[code])) for code in CORRECTABLE]
+    return [
+        {"inid": "571" if code == "description" else code, "before": old, "after": new}
+        for code, old, new in pairs
+        if old != new
+    ]
+
+
+def _plain(value: Any) -> str:
+    """A datum of the issue as one line."""
+    if isinstance(value, list):
+        return " ; ".join(_plain(one) for one in value)
+    if isinstance(value, dict):
+        return f"classe {value['nice_class']} : {', '.join(value['terms'])}"
+    return str(value)

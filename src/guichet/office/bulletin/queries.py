@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -16,6 +18,10 @@ from guichet.rights.bulletin import IssuePreparationsStarted, IssuePublished
 
 FRIDAY = 4
 _ISSUES_LOCK = 7_120_008
+_NUMBER = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_KEPT_ISSUES = 8
+_proved: dict[str, dict[str, Any]] = {}
+"""Contents by their own hash: what is found here is what the ledger recorded, in any process, on any day."""
 
 
 def issue_number(issue_date: date) -> str:
@@ -61,10 +67,23 @@ def issues() -> QuerySet[Issue]:
 
 
 def issue(number: str) -> Issue | None:
-    return issues().filter(number=number).first()
+    """The published issue of this number; None for anything else that may stand in an address."""
+    return issues().filter(number=number).first() if _NUMBER.fullmatch(number) else None
 
 
-def issue_content(row: Issue) -> dict[str, object]:
+def issue_content(row: Issue) -> dict[str, Any]:
+    """The issue's content. A past issue never changes: once proved equal to its hash, it is kept for a while."""
+    kept = _proved.get(row.content_hash)
+    if kept is None:
+        kept = rebuilt(row)
+        if content.content_hash(kept) == row.content_hash:
+            while len(_proved) >= _KEPT_ISSUES:
+                _proved.pop(next(iter(_proved)), None)
+            _proved[row.content_hash] = kept
+    return kept
+
+
+def rebuilt(row: Issue) -> dict[str, Any]:
     """The issue's content, built again from the ledger."""
     return content.build(
         issue=row.number,

@@ -16,6 +16,7 @@ from guichet.office.bulletin import content, layout, queries, services
 from guichet.office.bulletin.models import Issue
 from guichet.office.documents.responses import serve
 from guichet.office.toolbox import clock
+from guichet.standards import numbers
 
 PER_PAGE = 50
 
@@ -87,7 +88,7 @@ def _act(request: HttpRequest, service: Callable[..., services.Outcome], what: s
         return redirect("bulletin_desk:editor")
     messages.success(request, f"Numéro du {issue_date:%d/%m/%Y} : {outcome.done} {what}.")
     for number, reason in outcome.left_out:
-        messages.warning(request, f"Dossier {number} laissé de côté : {reason}")
+        messages.warning(request, f"Dossier {numbers.printed(number)} laissé de côté : {reason}")
     return redirect("bulletin_desk:editor")
 
 
@@ -96,9 +97,9 @@ def _coming(day: date) -> dict[str, object]:
     return {
         "number": number,
         "date": day,
-        "publications": queries.planned_publications(day),
-        "registrable": queries.registrable(day),
-        "prepared": queries.prepared_registrations(day),
+        "publications": list(queries.planned_publications(day).only("number", "mark_text", "application_state")),
+        "registrable": queries.registrable(day).count(),
+        "prepared": queries.prepared_registrations(day).count(),
         "preparations_started": queries.preparations_started(number),
         "is_today": day == clock.today(),
     }

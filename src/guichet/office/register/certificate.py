@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.queries import Record
 from guichet.rights.parties import Party
+from guichet.rights.trademarks.application import GoodsServicesItem
+from guichet.rights.trademarks.events import PartlyRefused, PartlyWithdrawn
 from guichet.standards import inid, numbers
 
 KINDS = {"individual": "Marque individuelle", "collective": "Marque collective", "guarantee": "Marque de garantie"}
-FEATURES = {"word": "Marque verbale", "figurative": "Marque figurative"}
+FEATURES = {
+    "word": "Marque verbale",
+    "figurative": "Marque figurative",
+    "shape": "Marque de forme",
+    "position": "Marque de position",
+    "pattern": "Marque de motif",
+    "colour": "Marque de couleur",
+    "sound": "Marque sonore",
+    "motion": "Marque de mouvement",
+    "multimedia": "Marque multimédia",
+    "hologram": "Marque hologramme",
+    "other": "Marque d'un autre type",
+}
+RULES_ARTICLES = {"collective": "R. 715-2", "guarantee": "R. 715-1"}
+"""The article that has the rules of use published, by kind of mark."""
+
+LIMITATIONS = {PartlyWithdrawn: "Retrait partiel (R. 712-21)", PartlyRefused: "Rejet partiel (L. 712-7)"}
 
 
 def identity_data(record: Record, *, at: datetime) -> dict[str, Any]:
@@ -44,7 +64,22 @@ def identity_data(record: Record, *, at: datetime) -> dict[str, Any]:
         "description": mark.description if mark else "",
         "rows": rows,
         "goods_services": goods_by_class(status.goods_services),
+        "limitations": limitations(record.history),
     }
+
+
+def limitations(history: Iterable[Recorded]) -> list[dict[str, str]]:
+    """What a withdrawal or a decision took out of the list, as the certificate says it (R. 714-8 1°)."""
+    return [
+        {"date": f"{entry.event_on:%d/%m/%Y}", "text": LIMITATIONS[type(event)], "items": said(event.items)}
+        for entry in history
+        if isinstance(event := entry.event, PartlyWithdrawn | PartlyRefused)
+    ]
+
+
+def said(items: Iterable[GoodsServicesItem]) -> str:
+    """« classe 9, logiciels ; classe 42, conception de logiciels »."""
+    return " ; ".join(f"classe {item.nice_class}, {item.term}" for item in items)
 
 
 def row(code: str, value: object) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guichet.law import trademarks as law
@@ -10,6 +10,7 @@ from guichet.office.ledger import queries
 from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.models import TrademarkFile
+from guichet.office.toolbox import bulk
 from guichet.office.toolbox.text import fold, trigrams
 
 PREFIX = "trademark/"
@@ -28,6 +29,12 @@ def apply(entries: Sequence[Recorded]) -> None:
         TrademarkFile.objects.bulk_create(
             rows, update_conflicts=True, unique_fields=["stream"], update_fields=fields, batch_size=500
         )
+
+
+def fill(histories: Mapping[str, Sequence[Recorded]]) -> None:
+    """Write the rows of trademarks that have none yet."""
+    own = ((stream, history) for stream, history in histories.items() if stream.startswith(PREFIX))
+    bulk.copy_in(TrademarkFile, (TrademarkFile(stream=stream, **columns(history)) for stream, history in own))
 
 
 def columns(history: Sequence[Recorded]) -> dict[str, Any]:
@@ -66,4 +73,4 @@ def columns(history: Sequence[Recorded]) -> dict[str, Any]:
     }
 
 
-INDEX = Follower("register.trademarks", apply, tables=(TrademarkFile,))
+INDEX = Follower("register.trademarks", apply, tables=(TrademarkFile,), fill=fill)

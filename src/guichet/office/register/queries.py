@@ -14,6 +14,7 @@ from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.models import TrademarkFile
 from guichet.office.toolbox import clock
 from guichet.office.toolbox.text import fold, trigrams
+from guichet.rights.bulletin import IssuePublished
 from guichet.standards import numbers
 
 PUBLIC_DEADLINES = ("observations", "opposition", "expiry")
@@ -35,8 +36,8 @@ def file(stream: str) -> TrademarkFile | None:
 
 
 def public_file(number: str) -> TrademarkFile | None:
-    """The published mark with this canonical number."""
-    return public().filter(number=number).first()
+    """The published mark with this canonical number; None for anything else that may stand in an address."""
+    return public().filter(number=number).first() if numbers.is_canonical(number) else None
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,16 @@ class Record:
     """A mark as the register shows it: status, history and running periods at one moment of two times."""
 
     file: TrademarkFile
+    """As it stands today; what is shown at another date comes from ``status``."""
     status: law.Status
     history: list[Recorded]
     deadlines: list[OpenDeadline]
+
+    @property
+    def name(self) -> str:
+        """The text of the sign at that moment, or what stands for it."""
+        mark = self.status.application.mark
+        return mark.text if mark and mark.text else "Marque figurative"
 
 
 def public_record(number: str, *, effective_on: date | None = None, known_at: datetime | None = None) -> Record | None:
@@ -105,3 +113,8 @@ def public_record(number: str, *, effective_on: date | None = None, known_at: da
         return None
     deadlines = [d for d in law.deadlines(happened, on=effective_on) if d.id in PUBLIC_DEADLINES]
     return Record(row, status, history, deadlines)
+
+
+def is_out(issue: str) -> bool:
+    """Whether this issue of the bulletin was published as a whole: an old mark may cite one that is not online."""
+    return any(entry.type == IssuePublished.type for entry in ledger.history(f"bulletin/{issue}"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guichet.office.ledger.recorded import Recorded
+from guichet.office.register.certificate import said
 
 
 @dataclass(frozen=True)
@@ -41,5 +42,7 @@ def public_timeline(history: Iterable[Recorded]) -> list[Step]:
     for entry in history:
         shown = PUBLIC_EVENTS.get(entry.type.split("/")[0])
         if shown:
-            steps.append(Step(entry.event_on, *shown))
+            text, article = shown
+            items = getattr(entry.event, "items", ())
+            steps.append(Step(entry.event_on, f"{text} : {said(items)}" if items else text, article))
     return steps

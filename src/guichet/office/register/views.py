@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from guichet.office.documents import images
 from guichet.office.documents.responses import serve
 from guichet.office.register import queries, services
-from guichet.office.register.certificate import FEATURES, KINDS, goods_by_class, public_identity
+from guichet.office.register.certificate import FEATURES, KINDS, RULES_ARTICLES, goods_by_class, public_identity
 from guichet.office.register.forms import AsAtForm, SearchForm
 from guichet.office.register.timeline import public_timeline
 from guichet.standards import numbers
@@ -36,7 +36,13 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def mark(request: HttpRequest, number: str) -> HttpResponse:
-    """A published mark: sign, dates, goods and services, history, running periods with their reasons."""
+    """A published mark: sign, dates, goods and services, history, running periods with their reasons.
+
+    Any printed form of the number leads to the canonical address.
+    """
+    canonical = numbers.parse(number)
+    if canonical and canonical != number and queries.public_file(canonical):
+        return redirect("register:mark", number=canonical)
     form = AsAtForm(request.GET or None)
     asked = form.is_bound and form.is_valid()
     times = {"effective_on": form.cleaned_data.get("effet"), "known_at": form.known_at()} if asked else {}
@@ -58,6 +64,16 @@ def image(request: HttpRequest, number: str) -> HttpResponse:
     return HttpResponse(content, content_type=media_type, headers={"Cache-Control": "public, max-age=3600"})
 
 
+@require_safe
+def rules_of_use(request: HttpRequest, number: str) -> HttpResponse:
+    """The rules of use of a collective or guarantee mark, as published (R. 714-2 1°, R. 715-1, R. 715-2)."""
+    record = queries.public_record(number)
+    rules = record.status.application.rules_of_use if record else None
+    if rules is None:
+        raise Http404
+    return serve(rules, inline=True)
+
+
 @require_POST
 def certificate(request: HttpRequest, number: str) -> HttpResponse:
     """The certificate of identity (R. 714-8 1°), sealed, as a PDF."""
@@ -77,4 +93,7 @@ def _shown(record: queries.Record) -> dict[str, object]:
         "representative": public_identity(application.representative.party) if application.representative else "",
         "goods": goods_by_class(record.status.goods_services),
         "timeline": public_timeline(record.history),
+        "rules_article": RULES_ARTICLES.get(application.kind, ""),
+        "issue_is_out": queries.is_out(record.status.publication_issue),
+        "registration_is_out": queries.is_out(record.status.registration_issue),
     }

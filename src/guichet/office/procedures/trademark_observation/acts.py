@@ -32,3 +32,8 @@ def file_observation(
             context={"reference": reference, "number": number, "at": at},
         )
     return reference
+
+
+def was_received(*, number: str, reference: str) -> bool:
+    """Whether these observations were filed on this application."""
+    return Author.objects.filter(observation=reference, number=number).exists()

@@ -34,14 +34,20 @@ def observe(request: HttpRequest, number: str) -> HttpResponse:
                 return redirect("trademark_observation:received", number=number, reference=reference)
             except Refused as refusal:
                 form.add_error(None, refusal.finding.message)
-    finding = permitted(record.file.stream)["observe"]
-    return render(request, "trademark_observation/observe.html", {"form": form, "record": record, "finding": finding})
+    until = record.status.observations_until
+    context = {
+        "form": form,
+        "record": record,
+        "finding": permitted(record.file.stream)["observe"],
+        "late": until is not None and clock.today() > until,
+    }
+    return render(request, "trademark_observation/observe.html", context)
 
 
 @require_safe
 def received(request: HttpRequest, number: str, reference: str) -> HttpResponse:
-    """What happens next; the page says nothing that its address does not."""
+    """What happens next; its address is known to the author alone, and the page says nothing more than it."""
     record = register.public_record(number)
-    if record is None:
+    if record is None or not acts.was_received(number=number, reference=reference):
         raise Http404
     return render(request, "trademark_observation/received.html", {"record": record, "reference": reference})
