@@ -11,7 +11,7 @@ from guichet.rights.parties import Address, Document, Party
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import Application, GoodsServicesItem, MarkRepresentation, Signature
 
-SYLLABLES = "bra ve lu mi no ta so li pan ora tru fi gal ji ko vel bou chan per dou rin mar".split()
+SYLLABLES = ("bra", "ve", "lu", "mi", "no", "ta", "so", "li", "pan", "ora", "tru", "fi", "gal", "ji", "ko", "vel")
 TERMS = ("logiciels", "vêtements", "bières", "publicité", "transport", "formation", "meubles", "jeux", "savons", "café")
 Step = tuple[Event, date, str]
 

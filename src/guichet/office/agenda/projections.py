@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guichet.law import registry
@@ -10,6 +10,7 @@ from guichet.office.agenda.models import OpenDeadline
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
+from guichet.office.toolbox import bulk
 from guichet.rights.codec import to_plain
 
 
@@ -24,6 +25,12 @@ def apply(entries: Sequence[Recorded]) -> None:
         rows += _rows(stream, [entry for entry in history if entry.position <= upto])
     OpenDeadline.objects.filter(stream__in=streams).delete()
     OpenDeadline.objects.bulk_create(rows, batch_size=500)
+
+
+def fill(histories: Mapping[str, Sequence[Recorded]]) -> None:
+    """Write the deadlines of streams that have none yet."""
+    own = ((stream, history) for stream, history in histories.items() if registry.governs(stream))
+    bulk.copy_in(OpenDeadline, (row for stream, history in own for row in _rows(stream, history)))
 
 
 def _rows(stream: str, history: Sequence[Recorded]) -> list[OpenDeadline]:
@@ -50,4 +57,4 @@ def _subject(status: Any) -> str:
     return (mark.text if mark else "")[:200]
 
 
-DEADLINES = Follower("agenda.deadlines", apply, tables=(OpenDeadline,))
+DEADLINES = Follower("agenda.deadlines", apply, tables=(OpenDeadline,), fill=fill)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from itertools import groupby, islice
+from operator import attrgetter
 
 from django.db.models import Max
 
@@ -39,12 +41,25 @@ def as_at(stream: str, *, effective_on: date, known_at: datetime) -> list[Record
     return [_recorded(row) for row in rows.order_by("sequence").values(*_FIELDS)]
 
 
-def read_from(position: int, limit: int = 500, types: Iterable[str] | None = None) -> list[Recorded]:
-    """At most ``limit`` entries after ``position``, oldest first; only of these types when given."""
+def read_from(
+    position: int, limit: int = 500, types: Iterable[str] | None = None, *, upto: int | None = None
+) -> list[Recorded]:
+    """At most ``limit`` entries after ``position`` (and not after ``upto``), oldest first; only of these types."""
     rows = Entry.objects.filter(position__gt=position)
+    if upto is not None:
+        rows = rows.filter(position__lte=upto)
     if types is not None:
         rows = rows.filter(type__in=list(types))
     return [_recorded(row) for row in rows.order_by("position").values(*_FIELDS)[:limit]]
+
+
+def whole_streams(*, upto: int, size: int) -> Iterator[dict[str, list[Recorded]]]:
+    """Every stream's history up to a position, ``size`` streams at a time. One query, read as it comes."""
+    rows = Entry.objects.filter(position__lte=upto).order_by("stream", "sequence").values_list(*_FIELDS)
+    entries = (Recorded(*row) for row in rows.iterator(chunk_size=2000))
+    streams = groupby(entries, key=attrgetter("stream"))
+    while histories := {stream: list(history) for stream, history in islice(streams, size)}:
+        yield histories
 
 
 def head() -> int:

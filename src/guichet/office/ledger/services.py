@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from django.db import IntegrityError, connection, transaction
@@ -11,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from guichet.office.ledger.models import Entry
 from guichet.office.ledger.queries import chained_content, last_sequence
 from guichet.office.ledger.recorded import GENESIS, Recorded, Stale, digest
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import bulk, clock
 from guichet.rights.events import Event, payload
 
 _APPEND_LOCK = 7_120_006
@@ -43,25 +45,65 @@ def record(
             raise Stale(Stale.message)
         entries = []
         for offset, event in enumerate(events, start=1):
-            entry = Recorded(
-                position=position + offset,
-                stream=stream,
-                sequence=expected + offset,
-                type=event.type,
-                payload=payload(event),
-                event_on=on,
-                effective_on=effective_on or on,
-                recorded_at=at.astimezone(UTC),
-                actor=by,
-                act=act,
-                previous_hash=previous,
-                hash="",
-            )
-            entry = replace(entry, hash=digest(previous, chained_content(entry)))
-            entries.append(entry)
-            previous = entry.hash
-        _insert(entries)
+            past = Past(stream=stream, event=event, by=by, act=act, on=on, at=at, effective_on=effective_on)
+            entries.append(_entry(past, position + offset, expected + offset, previous))
+            previous = entries[-1].hash
+        with _one_entry_per_sequence():
+            Entry.objects.bulk_create(map(_row, entries))
     return entries
+
+
+@dataclass(frozen=True)
+class Past:
+    """One event of a register taken over, as ``record`` would have had it."""
+
+    stream: str
+    event: Event
+    by: str
+    act: str
+    on: date
+    at: datetime
+    effective_on: date | None = None
+
+
+def record_past(past: Iterable[Past]) -> int:
+    """Append the events of streams that are new to this ledger, in the order given, all or none; how many.
+
+    For registers taken over: read as it comes, checked by nothing but the database. Do it inside
+    ``followers.taking_over``. Raises Stale when a stream is already known.
+    """
+    with transaction.atomic(), _one_entry_per_sequence():
+        position, previous = _take_head()
+        return bulk.copy_in(Entry, map(_row, _chained(past, position, previous)))
+
+
+def _chained(past: Iterable[Past], position: int, previous: str) -> Iterator[Recorded]:
+    """The entries of these events, after the one at ``position``; ranks in each stream from 1."""
+    ranks: dict[str, int] = defaultdict(int)
+    for offset, one in enumerate(past, start=1):
+        ranks[one.stream] += 1
+        entry = _entry(one, position + offset, ranks[one.stream], previous)
+        previous = entry.hash
+        yield entry
+
+
+def _entry(past: Past, position: int, sequence: int, previous: str) -> Recorded:
+    """The entry of an event at its place in the chain."""
+    entry = Recorded(
+        position=position,
+        stream=past.stream,
+        sequence=sequence,
+        type=past.event.type,
+        payload=payload(past.event),
+        event_on=past.on,
+        effective_on=past.effective_on or past.on,
+        recorded_at=past.at.astimezone(UTC),
+        actor=past.by,
+        act=past.act,
+        previous_hash=previous,
+        hash="",
+    )
+    return replace(entry, hash=digest(previous, chained_content(entry)))
 
 
 def _take_head() -> tuple[int, str]:
@@ -71,11 +113,16 @@ def _take_head() -> tuple[int, str]:
     return last or (0, GENESIS)
 
 
-def _insert(entries: list[Recorded]) -> None:
-    rows = [Entry(**{name: getattr(entry, name) for name in Recorded.__dataclass_fields__}) for entry in entries]
+def _row(entry: Recorded) -> Entry:
+    return Entry(**{name: getattr(entry, name) for name in Recorded.__dataclass_fields__})
+
+
+@contextmanager
+def _one_entry_per_sequence() -> Iterator[None]:
+    """Raise Stale when the database says that another entry has this place in its stream."""
     try:
         with transaction.atomic():
-            Entry.objects.bulk_create(rows)
+            yield
     except IntegrityError as error:
         if "ledger_one_entry_per_sequence" in str(error):
             raise Stale(Stale.message) from error
