@@ -5,13 +5,14 @@ The subject (an address, an IP) is kept only as a keyed digest.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import F
-from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from guichet.office.accounts.models import RateWindow
@@ -74,10 +75,17 @@ def too_many(limit: Limit) -> str:
     return TOO_MANY.format(minutes=limit.minutes)
 
 
-def caller(request: HttpRequest) -> str:
+class HasMeta(Protocol):
+    """A request, of which only the headers matter here."""
+
+    META: Mapping[str, Any]
+
+
+def caller(request: HasMeta) -> str:
     """IP address of the caller, as our own proxies report it; a header from further away is not believed."""
     if settings.PROXY_COUNT:
-        forwarded = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+        parts = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+        forwarded = [part.strip() for part in parts if part.strip()]
         if len(forwarded) >= settings.PROXY_COUNT:
             return forwarded[-settings.PROXY_COUNT]
     return str(request.META.get("REMOTE_ADDR", ""))

@@ -79,4 +79,4 @@ def _to_log_in(request: HttpRequest, door: str) -> HttpResponse:
 
 
 def _same_site_referrer(request: HttpRequest) -> str:
-    return same_site_path(request, request.headers.get("Referer", ""))
+    return same_site_path(request.headers.get("Referer", ""), host=request.get_host(), is_secure=request.is_secure())

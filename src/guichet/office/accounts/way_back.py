@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
-def same_site_path(request: HttpRequest, address: str) -> str:
-    """Path, query and fragment of an address of this site; empty for any other address."""
-    if not address or not url_has_allowed_host_and_scheme(
-        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    ):
+def same_site_path(address: str, *, host: str, is_secure: bool) -> str:
+    """Path, query and fragment of an address of this site (``host``); empty for any other address."""
+    if not address or not url_has_allowed_host_and_scheme(address, allowed_hosts={host}, require_https=is_secure):
         return ""
     parts = urlsplit(address)
     path = parts.path if parts.path.startswith("/") else ""

@@ -60,7 +60,7 @@ def _leave(request: HttpRequest, *, to: str) -> HttpResponse:
 
 def _door(request: HttpRequest, *, template: str, home: str, admits: Callable[[User], bool]) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    way_back = same_site_path(request, wanted)
+    way_back = same_site_path(wanted, host=request.get_host(), is_secure=request.is_secure())
     if request.user.is_authenticated and admits(request.user):
         return redirect(way_back or resolve_url(home))
     form = LogInForm(request.POST if request.method == "POST" else None, initial={"next": way_back})
