@@ -150,7 +150,7 @@ def test_L712_7_a_refusal_of_the_whole(office_clock, do) -> None:
 
 def test_clear_the_examination(office_clock, do) -> None:
     stream = under_examination(office_clock)
-    assert "Examen clos" in do(stream, "clear_examination")
+    assert "Examen terminé sans objection" in do(stream, "clear_examination")
     assert last_event(stream) == e.ExaminationCleared()
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from django.db import transaction
 
 from guichet.law.answers import Refused
+from guichet.law.dates import DAYS
+from guichet.law.practice import bulletin_weekday
 from guichet.office.bulletin import content, queries
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
@@ -34,6 +36,7 @@ class Outcome:
 def start_preparations(*, issue_date: date, by: str) -> Outcome:
     """Close the registrations of an issue: from now on these applications cannot be withdrawn (R. 712-21)."""
     issue = queries.issue_number(issue_date)
+    _check_date(issue_date)
     with transaction.atomic():
         if queries.preparations_started(issue):
             raise NotNow(f"Les préparatifs techniques du numéro {issue} ont déjà commencé.")
@@ -63,6 +66,14 @@ def publish(*, issue_date: date, by: str) -> Outcome:
         _record_issue(issue, issue_date, by)
         followers.catch_up_after_commit()
     return outcome
+
+
+def _check_date(issue_date: date) -> None:
+    if issue_date.isoweekday() != bulletin_weekday(issue_date):
+        day = DAYS[bulletin_weekday(issue_date) - 1]
+        raise NotNow(f"Le bulletin paraît le {day} : le {issue_date:%d/%m/%Y} n'a pas de numéro.")
+    if issue_date < clock.today():
+        raise NotNow(f"Le {issue_date:%d/%m/%Y} est passé : préparez le prochain numéro.")
 
 
 def _check_may_publish(issue: str, issue_date: date, today: date) -> None:
