@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urljoin
@@ -76,6 +77,15 @@ class Person:
         for one in words:
             if one not in self.text:
                 raise StepFailed(f"{self.name} : « {one} » absent de {self.address}\n{self.errors()}")
+        return self
+
+    def waits_for(self, address: str, words: str, patience: float = 60.0) -> Person:
+        """Open a page again until it says this: what the task queue prepares comes a moment later."""
+        last = time.monotonic() + patience
+        while words not in self.open(address).text:
+            if time.monotonic() > last:
+                return self.expects(words)
+            time.sleep(0.1)
         return self
 
     @property

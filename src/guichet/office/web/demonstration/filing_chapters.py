@@ -91,7 +91,7 @@ def keeps_the_receipt(world: World) -> None:
     """The sealed receipt is verified by the program, then with one byte changed."""
     world.tell("\n4. Il reçoit un récépissé scellé, que chacun peut vérifier")
     person = world.person("déposant")
-    person.open(f"/espace/dossiers/{world.number}/")
+    person.waits_for(f"/espace/dossiers/{world.number}/", "Récépissé de dépôt")
     address = person.link(lambda text, href: "cépissé" in text)
     world.receipt = person.download(address)
     if verify(world.receipt, world.sign) != 0:

@@ -30,6 +30,7 @@ def notifies_an_irregularity(world: World) -> None:
     _file(person, world).follow("Notifier une irrégularité")
     values = {"grounds": ["R. 712-3-1"], "reasons": REASONS, "with_proposal": "on", "proposal": PROPOSAL, "months": "1"}
     person.submit("Notifier une irrégularité", values).expects("Irrégularité notifiée")
+    world.person("déposant").waits_for("/espace/courrier/", "irrégularité")
     world.tell("   Une lettre scellée part dans l'espace du déposant ; un courriel dit seulement qu'elle est là.")
 
 
@@ -79,7 +80,7 @@ def silence_accepts_the_proposal(world: World) -> None:
     world.moves_to(date(2024, 4, 12))
     world.tell("10. Le délai est passé sans réponse : la proposition est réputée acceptée (R. 712-11, 1°)")
     person = _file(world.person("examinatrice"), world).expects("services de publicité", "Irrégularité levée")
-    person.follow("Clore l'examen").submit("Clore l'examen").expects("Examen clos")
+    person.follow("Clore l'examen").submit("Clore l'examen").expects("sans objection")
     world.tell("   L'examen est clos sans objection (R. 712-10).")
 
 
@@ -90,13 +91,13 @@ def registers(world: World) -> None:
     person = world.person("rédacteur").open("/poste/bulletin/")
     person.submit("Commencer les préparatifs techniques")
     applicant = world.person("déposant").open(f"/espace/dossiers/{world.number}/")
-    world.tell("   Le retrait n'est plus possible :" + _refusal(applicant, "retir"))
+    world.tell(f"   Le retrait n'est plus possible : {refusal(applicant, 'Retirer')}")
     world.moves_to(date(2024, 5, 31))
     person.open("/poste/bulletin/").submit("Publier ce numéro")
     citizen = world.person("citoyenne").open(f"/registre/marques/{world.number}/")
     citizen.expects("Marque enregistrée", "31 mai 2024", "4 mars 2034")
     world.explain(citizen.because("4 mars 2034"))
-    applicant.open("/espace/courrier/").expects("nregistrement")
+    applicant.waits_for("/espace/courrier/", "Votre marque est enregistrée")
     world.tell("   Le certificat est dans le courrier du titulaire (R. 712-23).")
 
 
@@ -122,9 +123,10 @@ def _file(person: Person, world: World) -> Person:
     return person.open(f"/poste/dossiers/{world.number}/")
 
 
-def _refusal(person: Person, words: str) -> str:
-    """The law's reason beside an act that is not possible."""
-    for one in person.page.xpath("//*[@aria-disabled='true']"):
-        if words in " ".join(one.itertext()).lower():
-            return " " + " ".join(" ".join(one.getparent().itertext()).split())[:240]
-    return ""
+def refusal(person: Person, act: str) -> str:
+    """The law's reason folded under an act that is not possible now."""
+    for details in person.page.xpath("//details"):
+        summary = details.find("summary")
+        if summary is not None and act in " ".join(summary.itertext()):
+            return " ".join(" ".join(details.find("p").itertext()).split())
+    raise StepFailed(f"{person.name} : l'acte « {act} » devrait être refusé avec sa raison sur {person.address}")
