@@ -11,10 +11,7 @@ from guichet.rights.events import Event, FeePaid, FeeRefunded, Happened, NoticeS
 from guichet.rights.lifecycle import ImpossibleTransition
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import Application, GoodsServicesItem, PriorityClaim
-from guichet.rights.trademarks.lifecycle import TRADEMARK, A, X
-
-LIVE = ("admissible", "published")
-"""Application states in which the examination goes on."""
+from guichet.rights.trademarks.lifecycle import LIVE, TRADEMARK, A, X
 
 BEFORE_DECISION = ("received", "invited", *LIVE)
 """Application states in which nothing is decided yet."""
@@ -90,10 +87,16 @@ class Facts:
         known = [application for on, application in self.versions if on <= day]
         return known[-1] if known else Application()
 
+    @property
+    def paid_cents(self) -> int:
+        """Cents received, less every refund: what the office holds."""
+        received = sum(payment.amount_cents for _, payment in self.payments)
+        return received - sum(refund.amount_cents for refund in self.refunds)
+
     def paid_by(self, day: date) -> int:
-        """Cents received by the end of that day, less every refund."""
-        paid = sum(payment.amount_cents for on, payment in self.payments if on <= day)
-        return paid - sum(refund.amount_cents for refund in self.refunds)
+        """Cents received by the end of that day and still held: a surplus given back later was never that day's."""
+        received = sum(payment.amount_cents for on, payment in self.payments if on <= day)
+        return min(received, self.paid_cents)
 
 
 def read(history: Iterable[Happened]) -> Facts:

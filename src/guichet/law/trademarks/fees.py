@@ -76,7 +76,7 @@ def _total(application: Application, on: date) -> int:
 
 def balance(facts: Facts) -> Balance:
     """The account of a file as it stands."""
-    paid = sum(payment.amount_cents for _, payment in facts.payments) - sum(r.amount_cents for r in facts.refunds)
+    paid = facts.paid_cents
     if facts.received_on is None:
         return Balance((), paid, ())
     if facts.application_state == "inadmissible":
@@ -108,14 +108,14 @@ def _unpaid(facts: Facts, paid: int) -> tuple[FeeDue, ...]:
 
 
 def _refundable(facts: Facts, cents: int, because: Because) -> tuple[FeeDue, ...]:
-    """What goes back, head by head: the deposit, then the rest as class fees."""
+    """What goes back: a surplus as such; of an inadmissible filing, the deposit, then the rest as class fees."""
     if cents <= 0 or facts.received_on is None:
         return ()
     deposit = table.filing_fees(facts.application.kind, 1, on=facts.received_on)[0]
-    if facts.application_state != "inadmissible" or cents < deposit.amount_cents:
-        return (
-            FeeDue(deposit.head, "Trop-perçu" if cents < deposit.amount_cents else deposit.label, 1, cents, because),
-        )
+    if facts.application_state != "inadmissible":
+        return (FeeDue(deposit.head, "Trop-perçu", 1, cents, because),)
+    if cents < deposit.amount_cents:
+        return (FeeDue(deposit.head, deposit.label, 1, cents, because),)
     found = [FeeDue(deposit.head, deposit.label, 1, deposit.amount_cents, because)]
     rest = cents - deposit.amount_cents
     if rest:

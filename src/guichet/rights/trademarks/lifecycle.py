@@ -81,9 +81,7 @@ L712_1 = Source("L. 712-1", "al. 2", "pour une période de dix ans indéfiniment
 A, X = "application", "examination"
 
 LIVE = ("admissible", "published")
-"""States of an application that is admissible and neither registered nor ended."""
-
-ENDED = ("inadmissible", "refused", "withdrawn", "registered", "expired")
+"""States of an application that is admissible and neither registered nor ended: its examination goes on."""
 
 
 def _ends(event: type[Event], to: str, source: Source, *before: str) -> tuple[Row, ...]:
