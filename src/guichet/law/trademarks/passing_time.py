@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -22,6 +23,7 @@ _CONSEQUENCES: dict[str, Callable[[str, Facts, date], Events]] = {
     "decision": lambda notice, facts, on: decision_period.lapses(facts, on),
     "expiry": lambda notice, facts, on: registration.lapses(facts, on),
 }
+_PRIORITY = re.compile(r"priority_document:([0-9]{1,4})")
 _WITHOUT_CONSEQUENCE = ("publication", "observations", "opposition", "absolute_grounds")
 
 
@@ -33,8 +35,9 @@ def may_pass(facts: Facts, on: date) -> Finding:
 
 def let_time_pass(act: a.LetTimePass, facts: Facts, on: date) -> Events:
     """The events that the expiry of this period brings, or a refusal while it runs."""
-    if act.deadline.startswith("priority_document:") and act.deadline.split(":", 1)[1].isdigit():
-        return priority.lose(int(act.deadline.split(":", 1)[1]), facts, on)
+    claim = _PRIORITY.fullmatch(act.deadline)
+    if claim is not None:
+        return priority.lose(int(claim[1]), facts, on)
     if act.deadline in _WITHOUT_CONSEQUENCE:
         refuse(
             f"L'expiration du délai « {act.deadline} » n'appelle aucun acte : elle ferme seulement une faculté.",

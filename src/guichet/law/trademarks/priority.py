@@ -34,7 +34,7 @@ PARIS_PRIORITY = TimeLimit(FOREIGN, runs_from="foreign filing", months=6, since=
 
 FROM_ACCORDED_DATE = Undecided(
     "Quand la date de dépôt a été reportée, d'où courent les trois mois de R. 712-4 ?",
-    "De la date de dépôt accordée.",
+    "De la date de dépôt accordée ; tant qu'aucune ne l'est, le délai est montré depuis la réception, sans effet.",
     "L'article dit « du dépôt en France » ; R. 712-7 fixe « la date de dépôt à prendre en compte ».",
     ("R. 712-4", "R. 712-7"),
 )
@@ -100,7 +100,7 @@ def counted_from(facts: Facts) -> date | None:
 
 
 @lru_cache(maxsize=4096)
-def _open(filed_on: date, claim: int) -> OpenDeadline:
+def _open(filed_on: date, claim: int, *, automatic: bool) -> OpenDeadline:
     return OpenDeadline(
         id=f"priority_document:{claim}",
         label=f"Copie officielle du premier dépôt (priorité n° {claim + 1})",
@@ -108,7 +108,7 @@ def _open(filed_on: date, claim: int) -> OpenDeadline:
         who="applicant",
         act=a.SupplyPriorityDocument.name,
         consequence="La priorité est réputée n'avoir pas été revendiquée ; la demande continue.",
-        automatic=True,
+        automatic=automatic,
     )
 
 
@@ -116,14 +116,13 @@ def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
     filed_on = counted_from(facts)
     if facts.application.priority_claims and filed_on and facts.application_state in _WHILE:
         for claim in awaited(facts):
-            yield _open(filed_on, claim)
+            yield _open(filed_on, claim, automatic=facts.filing_date is not None)
 
 
 def may_supply(facts: Facts, on: date) -> Finding:
     if facts.application_state not in _WHILE or not awaited(facts):
         return no("Aucune copie officielle de premier dépôt n'est attendue dans ce dossier.", COPY)
-    filed_on = counted_from(facts)
-    if filed_on and on > OFFICIAL_COPY.expires(filed_on).date:
+    if facts.filing_date and on > OFFICIAL_COPY.expires(facts.filing_date).date:
         return no(
             "Le délai de trois mois est expiré : la priorité est réputée n'avoir pas été revendiquée.", COPY, LOST
         )
@@ -140,8 +139,9 @@ def lose(claim: int, facts: Facts, on: date) -> Events:
     """The consequence of a copy that did not come (R. 712-4 al. 2)."""
     if claim not in awaited(facts):
         refuse(f"La priorité n° {claim + 1} n'attend pas de copie officielle.", COPY)
-    filed_on = counted_from(facts)
-    if filed_on is None or on_time(on, OFFICIAL_COPY.expires(filed_on).date):
+    if facts.filing_date is None:
+        refuse("La date de dépôt n'est pas encore accordée : les trois mois ne sont pas certains.", COPY)
+    if on_time(on, OFFICIAL_COPY.expires(facts.filing_date).date):
         refuse("Le délai de trois mois pour la copie officielle n'est pas expiré.", COPY)
     return (e.PriorityLost(claim),)
 
