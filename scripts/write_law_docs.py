@@ -1,12 +1,11 @@
 """Write ``docs/law``: articles and their status, the rules that rest on them, what the texts leave open.
 
-Usage: python scripts/write_law_docs.py [OUTPUT_FOLDER]
-
 Everything is read from ``guichet.law``; run it after changing a rule.
 """
 
 from __future__ import annotations
 
+import argparse
 import pkgutil
 import sys
 from importlib import import_module
@@ -67,9 +66,11 @@ PAGES = {"articles": articles_page, "rules": rules_page, "undecided": undecided_
 
 
 def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("output", type=Path, nargs="?", default=DEFAULT_OUTPUT)
+    folder: Path = parser.parse_args(arguments).output
     for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law."):
         import_module(module.name)
-    folder = Path(arguments[0]) if arguments else DEFAULT_OUTPUT
     folder.mkdir(parents=True, exist_ok=True)
     fees.fees()
     for name, page in PAGES.items():

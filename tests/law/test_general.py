@@ -119,7 +119,6 @@ def test_R712_11_the_cycle_ends_by_acceptance_refusal_or_examination() -> None:
 def test_what_the_silence_of_the_office_means(procedure: str, effect: str) -> None:
     assert SILENCE[procedure].effect == effect
     assert SILENCE[procedure].period.months == 6
-    assert SILENCE[procedure].automatic
 
 
 def test_practice_depends_on_the_day() -> None:

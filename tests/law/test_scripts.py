@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -62,6 +64,14 @@ def test_the_import_copies_the_text_verbatim(tmp_path: Path) -> None:
     copied = (tmp_path / "R718-2.md").read_text(encoding="utf-8")
     assert copied.endswith(f"---\n{text}\n")
     assert "number: R. 718-2\n" in copied
+
+
+def test_the_documentation_kept_is_what_the_script_writes(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, SCRIPTS / "write_law_docs.py", tmp_path], check=True, capture_output=True)
+    kept = SCRIPTS.parent / "docs" / "law"
+    assert {page.name: page.read_text() for page in tmp_path.iterdir()} == {
+        page.name: page.read_text() for page in kept.iterdir()
+    }
 
 
 def test_the_documentation_lists_every_article_rule_question_and_fee(tmp_path: Path) -> None:

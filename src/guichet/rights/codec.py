@@ -167,7 +167,7 @@ def _scalar_reader(wanted: Any) -> Reader:
 
 
 def _time_reader(wanted: Any) -> Reader:
-    kind = "une date (AAAA-MM-JJ)" if wanted is dt.date else "un instant (AAAA-MM-JJTHH:MM:SS+01:00)"
+    kind = "une date (AAAA-MM-JJ)" if wanted is dt.date else "une date et une heure (AAAA-MM-JJTHH:MM:SS+01:00)"
 
     def read(plain: Any) -> Any:
         if isinstance(plain, wanted) and (wanted is dt.datetime or not isinstance(plain, dt.datetime)):

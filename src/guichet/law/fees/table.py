@@ -19,12 +19,6 @@ from guichet.law.sources import Source, cite
 Kind = Literal["individual", "collective", "guarantee"]
 
 R411_17_ORDER = cite("R. 411-17", "I", "dont le montant et les modalités d'application sont fixés par arrêté conjoint")
-R411_17_REFUND = cite("R. 411-17", "I", "En cas d'irrecevabilité, les redevances suivantes sont remboursées")
-R411_17_REFUND_MARKS = cite(
-    "R. 411-17",
-    "I",
-    "pour les marques de produits ou de services : dépôt, classe de produit ou service, renouvellement",
-)
 
 
 class FeeUnknown(LookupError):

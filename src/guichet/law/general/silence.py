@@ -13,10 +13,7 @@ from guichet.law.time_limits import TimeLimit
 
 @dataclass(frozen=True)
 class SilenceRule:
-    """How long the office has, what interrupts it, and what its silence means.
-
-    automatic: the clock may draw the consequence; otherwise it waits for a human click.
-    """
+    """How long the office has, what interrupts it, and what its silence means."""
 
     procedure: str
     label: str
@@ -24,11 +21,6 @@ class SilenceRule:
     interruption: Source | None
     effect: Literal["accepted", "refused"]
     source: Source
-    confidence: Literal["high", "medium", "low"]
-
-    @property
-    def automatic(self) -> bool:
-        return self.confidence == "high"
 
 
 def _silence(
@@ -47,7 +39,6 @@ def _silence(
         interruption=cite(article, "", interruption) if interruption else None,
         effect=effect[0],
         source=cite(effect[1], "", effect[2]),
-        confidence="high",
     )
 
 

@@ -19,7 +19,8 @@ PROOF = cite(
 
 OFFICE_ERRORS = Undecided(
     "Sur quel fondement l'institut corrige-t-il sa propre erreur de saisie ?",
-    "Sur le principe de R. 712-20, motif écrit à l'appui, sans étendre la portée du dépôt, à tout moment.",
+    "Sur le principe de R. 712-20, à tout moment et par un motif écrit ; une fois la demande publiée, sans en étendre "
+    "la portée.",
     "R. 712-20 ne vise que les erreurs du déposant, avant l'enregistrement ; R. 714-6 celles des inscriptions.",
     ("R. 712-20", "R. 714-6"),
 )
@@ -35,7 +36,7 @@ def correct(act: a.Correct, facts: Facts, on: date) -> Events:
     if not act.reason.strip():
         refuse("Dites quelle erreur est corrigée et d'où elle vient.", PROOF, field="reason")
     if facts.published_on is not None:
-        wider = extends(facts.application, act.application)
+        wider = extends(facts, act.application)
         if wider is not None:
             require(wider)
     return (e.Corrected(act.application, act.reason),)

@@ -40,6 +40,12 @@ REGULARISED_WHEN = Undecided(
     "R. 712-23-1 ne connaît que « la régularisation de la demande ».",
     ("R. 712-23-1", "R. 712-11"),
 )
+PREPARATIONS_DECIDE = Undecided(
+    "Les préparatifs techniques de l'enregistrement arrêtent-ils le délai de six mois ?",
+    "Oui : l'institut a alors statué, la publication qui suit ne fait que le dire.",
+    "R. 712-23-1 dit « il est statué » ; R. 712-23 date l'enregistrement du Bulletin, sans dire quand il est décidé.",
+    ("R. 712-23-1", "R. 712-23"),
+)
 WAITING_FOR_A_HUMAN = Undecided(
     "Le rejet né du silence doit-il être constaté automatiquement ?",
     "Non : une personne de l'institut le constate.",

@@ -129,7 +129,7 @@ def notify(act: a.NotifyIrregularity, facts: Facts, on: date) -> Events:
             field="grounds",
         )
     if act.proposal is not None:
-        wider = extends(facts.application, act.proposal)
+        wider = extends(facts, act.proposal)
         if wider is not None:
             require(wider)
     return (e.IrregularityNotified(act.notice, act.grounds, act.reasons, act.months, act.proposal),)
@@ -176,7 +176,7 @@ def may_regularise(facts: Facts, on: date) -> Finding:
 
 
 def regularise(act: a.Regularise, facts: Facts, on: date) -> Events:
-    wider = extends(facts.application, act.application)
+    wider = extends(facts, act.application)
     if wider is not None:
         require(wider)
     return (e.Regularised(act.application, "applicant"),)
@@ -219,7 +219,7 @@ def may_refuse_irregular(facts: Facts, on: date) -> Finding:
         return no(f"Le déposant peut répondre jusqu'au {in_words(limit.date)} inclus.", PERIOD)
     if facts.irregularity is not None and facts.irregularity.proposal is not None:
         return no(
-            "Votre proposition de régularisation est réputée acceptée : la demande ne peut pas être rejetée.",
+            "La proposition de régularisation est réputée acceptée : la demande ne peut pas être rejetée.",
             DEEMED_ACCEPTED,
         )
     if _only_fees(facts) and not fees.balance(facts).due:
@@ -236,6 +236,8 @@ def refusal(
 ) -> Events:
     """The refusal as an event: partial when it leaves some goods or services (L. 712-7)."""
     check_new_notice(notice, facts)
+    if not reasons.strip():
+        refuse("Motivez le rejet : dites sur quoi il repose.", REASONED, field="reasons")
     stranger = not_among(items, facts.goods_services)
     if stranger is not None:
         refuse(f"« {stranger.term} » (classe {stranger.nice_class}) n'est pas dans la demande.", PARTIAL, field="items")

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from guichet.law.answers import Deadline, Finding, OpenDeadline, Reason
+from guichet.law.dates import in_words
 from guichet.law.fees import FeeUnknown
 from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import OfficePeriod
@@ -75,7 +76,7 @@ NUMBER_FORM = Undecided(
     ("R. 712-6",),
 )
 
-_NUMBER = re.compile(r"\d{9}")
+_NUMBER = re.compile(r"[0-9]{9}")
 
 
 def may_file(facts: Facts, on: date) -> Finding:
@@ -89,8 +90,7 @@ def file(act: a.File, facts: Facts, on: date) -> Events:
     if not _NUMBER.fullmatch(act.number) or int(act.number[:2]) != on.year % 100:
         refuse(
             f"« {act.number} » n'est pas un numéro national de {on.year} : deux chiffres de l'année "
-            f"({on.year % 100:02d}), "
-            "puis sept chiffres.",
+            f"({on.year % 100:02d}), puis sept chiffres.",
             NUMBER,
             field="number",
         )
@@ -171,7 +171,7 @@ def may_accord(facts: Facts, on: date) -> Finding:
             IN_TIME,
             RESTORATION,
         )
-    return Finding(True, f"La date de dépôt est le {accorded[0]:%d/%m/%Y}.", accorded[1])
+    return Finding(True, f"La date de dépôt est le {in_words(accorded[0])}.", accorded[1])
 
 
 def accord(act: a.AccordFilingDate, facts: Facts, on: date) -> Events:
@@ -213,7 +213,7 @@ def may_complete(facts: Facts, on: date) -> Finding:
 def complete(act: a.Complete, facts: Facts, on: date) -> Events:
     """Anything may change while a mention is missing, since the date is then the day of completion."""
     if not missing_mentions(facts.application):
-        wider = extends(facts.application, act.application)
+        wider = extends(facts, act.application)
         if wider is not None:
             require(wider)
     return (e.Completed(act.application),)
@@ -228,7 +228,7 @@ def may_find_inadmissible(facts: Facts, on: date) -> Finding:
     if limit is None:
         return no("L'invitation à compléter n'a pas encore été remise au déposant : le délai ne court pas.", WARNING)
     if on <= limit.date:
-        return no(f"Le délai pour compléter court jusqu'au {limit.date:%d/%m/%Y} inclus.", WARNING)
+        return no(f"Le délai pour compléter court jusqu'au {in_words(limit.date)} inclus.", WARNING)
     if _completed_in_time(facts):
         return no("Le dépôt a été complété à temps : accordez la date de dépôt.", IN_TIME)
     return yes("Le dépôt n'a pas été complété dans le délai : il est irrecevable.", INADMISSIBLE)

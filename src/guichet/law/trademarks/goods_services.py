@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from guichet.law.answers import Finding
 from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks.answering import advice, no, to_regularise
+from guichet.law.trademarks.facts import Facts
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
 
 CLEAR = cite(
@@ -16,11 +17,6 @@ NICE = cite(
     "R. 712-3-1",
     "al. 2",
     "Les produits et les services sont classés conformément au système établi par l'arrangement de Nice",
-)
-LITERAL = cite(
-    "R. 712-3-1",
-    "al. 3",
-    "interprétée comme incluant tous les produits ou les services relevant clairement du sens littéral",
 )
 NO_EXTENSION = cite(
     "R. 712-11",
@@ -66,23 +62,27 @@ def comparable(term: str) -> str:
     return " ".join(term.casefold().split())
 
 
-def extends(before: Application, after: Application) -> Finding | None:
-    """A refusal when ``after`` claims more than ``before``: another sign, or another good or service (R. 712-11 3°)."""
+def extends(facts: Facts, after: Application) -> Finding | None:
+    """A refusal when ``after`` claims more than the file now does: another sign, good or service (R. 712-11 3°).
+
+    What was withdrawn or refused may stay written in the list, as it was; in another class it would come back.
+    """
+    before = facts.application
     if before.mark is not None and after.mark != before.mark:
         return no(
             "La représentation de la marque ne peut plus être modifiée : un autre signe appelle un nouveau dépôt.",
             NO_EXTENSION,
             field="mark",
         )
-    known = {comparable(item.term) for item in before.goods_services}
-    kept = {comparable(item.term) for item in after.goods_services}
-    added = [i for i, item in enumerate(after.goods_services) if comparable(item.term) not in known]
+    known = {comparable(item.term) for item in facts.goods_services}
+    claimed = [(i, comparable(item.term)) for i, item in enumerate(after.goods_services) if item not in facts.removed]
+    kept = {term for _, term in claimed}
+    added = [i for i, term in claimed if term not in known]
     if len(added) > len(known - kept):
         i = added[-1]
         return no(
-            f"« {after.goods_services[i].term} » n'était pas dans le dépôt : une régularisation ne peut pas en "
-            "étendre la "
-            "portée. Retirez ce libellé, ou faites un nouveau dépôt.",
+            f"« {after.goods_services[i].term} » n'est pas dans la demande : sa portée ne peut pas être étendue. "
+            "Retirez ce libellé, ou faites un nouveau dépôt.",
             NO_EXTENSION,
             field=f"goods_services[{i}].term",
         )

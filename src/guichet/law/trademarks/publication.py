@@ -11,7 +11,7 @@ from guichet.law.dates import DAYS, in_words, with_weekday
 from guichet.law.practice import bulletin_weekday
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
-from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
+from guichet.law.trademarks.answering import Doing, Doings, Events, because, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
@@ -91,7 +91,8 @@ def may_plan(facts: Facts, on: date) -> Finding:
     if barred is not None:
         return barred
     source = DESPITE_WITHDRAWAL if facts.application_state == "withdrawn" else PUBLISHED
-    return yes("La demande peut être inscrite au sommaire d'un numéro du Bulletin.", source)
+    message = "La demande peut être inscrite au sommaire d'un numéro du Bulletin."
+    return Finding(True, message, because("", source, EXCEPT))
 
 
 def plan(act: a.PlanPublication, facts: Facts, on: date) -> Events:
