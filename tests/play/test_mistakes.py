@@ -47,6 +47,7 @@ CASES = [
     ("acts:\n  - ? [a]\n    : b\n", 2, "Une clé doit être un mot"),
     ("title: !!python/object:os.system x\nacts: []\n", 1, "YAML valide"),
     ("acts:\n  - {on: 2024-03-04, act: file, application: 3}\n", 2, "un ensemble de champs"),
+    ("title: &a [*a]\nacts: []\n", 1, "renvoie à lui-même"),
 ]  # fmt: skip
 
 

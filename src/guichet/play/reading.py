@@ -48,6 +48,8 @@ def read(text: str) -> Document:
         raise Mistake(line, f"Ce n'est pas du YAML valide : {problem.problem}.") from None
     except yaml.YAMLError as problem:
         raise Mistake(1, f"Ce n'est pas du YAML valide : {problem}.") from None
+    except RecursionError:
+        raise Mistake(1, "Le fichier est imbriqué trop profondément, ou renvoie à lui-même.") from None
     except ValueError as problem:
         if isinstance(problem, Mistake):
             raise

@@ -14,7 +14,6 @@ from guichet.rights.trademarks.acts import ACTS
 
 SERVICE = ("same_day", "manual")
 _TOP = ("title", "application", "serve", "acts")
-_AUTOMATIC = {"notice", "number", "payment", "issue", "observation", "author"}
 
 
 @dataclass(frozen=True)
