@@ -1,0 +1,127 @@
+"""A visitor in a real Chromium, and what every page must be: accessible, narrow enough, silent in the console."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
+
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+)  # fmt: skip
+AXE = Axe().axe_script
+SCREENSHOTS = Path("var/screenshots")
+
+
+def start_chromium(playwright: Playwright) -> Browser:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    assert program, "Les essais de bout en bout demandent Chromium : apt-get install chromium (ou make test)."
+    return playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+
+
+class Visitor:
+    """One person with a browser of his or her own. ``complaints``: what the console said that it should not."""
+
+    def __init__(self, context: BrowserContext, site: str) -> None:
+        self.context, self.site = context, site
+        self.complaints: list[str] = []
+        context.set_default_timeout(30_000)
+        self.page = self.new_page()
+
+    def new_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        return page
+
+    def opens(self, address: str) -> Page:
+        self.page.goto(address if address.startswith("http") else f"{self.site}{address}")
+        return self.page
+
+    def logs_in(self, email: str, password: str, door: str = "/compte/connexion/") -> Page:
+        page = self.opens(door)
+        page.get_by_label("Adresse courriel").fill(email)
+        page.get_by_label("Mot de passe", exact=False).first.fill(password)
+        page.get_by_role("button", name="Se connecter").click()
+        page.wait_for_url(lambda url: "connexion" not in url)
+        return page
+
+    def check_console(self) -> None:
+        """It must have stayed silent since the last time."""
+        said, self.complaints = self.complaints, []
+        if said:
+            raise AssertionError("\n".join(["The console said:", *said]))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """Every error and warning, except Chromium's own note that a page came with a status such as 422."""
+        about = str(message.location.get("url", ""))
+        is_status = "Failed to load resource" in message.text and bool(
+            re.search(r"status of 4(04|09|22)", message.text)
+        )
+        if message.type in ("error", "warning") and not (is_status and not urlsplit(about).path.startswith("/static/")):
+            self.complaints.append(f"{about}: {message.text}")
+
+
+@contextmanager
+def visiting(browser: Browser, site: str, *, javascript: bool = True, state: str | None = None) -> Iterator[Visitor]:
+    """A visitor whose console is read at the end: it must have stayed silent."""
+    context = browser.new_context(
+        viewport=WIDE, locale="fr-FR", java_script_enabled=javascript, storage_state=state, accept_downloads=True
+    )
+    visitor = Visitor(context, site)
+    try:
+        yield visitor
+        visitor.check_console()
+    finally:
+        context.close()
+
+
+def inspect(page: Page, name: str, seen: set[str] | None = None) -> None:
+    """The page as it stands, at 1280 and at 360 pixels: no finding of axe, no horizontal scrolling."""
+    if seen is not None:
+        if name in seen:
+            return
+        seen.add(name)
+    faults = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        take_picture(page, f"{name}-{size['width']}")
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overflow > 0:
+            faults.append(f"{size['width']} px: {overflow} px too wide, because of {page.evaluate(TOO_WIDE)}")
+        faults += [f"{size['width']} px: {fault}" for fault in axe_findings(page)]
+    page.set_viewport_size(WIDE)
+    if faults:
+        raise AssertionError("\n".join([f"{name} ({page.url})", *faults]))
+
+
+def axe_findings(page: Page) -> list[str]:
+    """What axe finds, the first three places of each; the library is read into the page once."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    results = page.evaluate("axe.run({ resultTypes: ['violations'] }).then(found => found.violations)")
+    return [
+        f"{found['id']} ({found['help']}): {node['html'][:200]} {node['failureSummary'][:300]}"
+        for found in results
+        for node in found["nodes"][:3]
+    ]
+
+
+def take_picture(page: Page, name: str) -> None:
+    if os.environ.get("SCREENSHOTS") == "1":
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+
+
+TOO_WIDE = """() => [...document.querySelectorAll('body *')]
+  .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""

@@ -1,0 +1,179 @@
+"""Every page of the site, with and without errors shown: who opens it, where, and what he or she does there first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+from e2e.people import STEPS
+
+Deed = Callable[[Page], object]
+
+
+@dataclass(frozen=True)
+class Place:
+    """``address`` may name what the small office holds: ``{files[published]}``. who: empty for a stranger."""
+
+    name: str
+    address: str
+    who: str = ""
+    deeds: tuple[Deed, ...] = field(default=())
+
+
+def press(label: str) -> Deed:
+    return lambda page: page.locator("main").get_by_role("button", name=label).first.click()
+
+
+def fill(label: str, value: str) -> Deed:
+    return lambda page: page.locator("main").get_by_label(label).first.fill(value)
+
+
+def unfold_everything(page: Page) -> None:
+    """Open every « Pourquoi ? »: what is folded is part of the page."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+
+
+PUBLIC = [
+    Place("home", "/"),
+    Place("news", "/actualites/"),
+    Place("login", "/compte/connexion/"),
+    Place("login-refused", "/compte/connexion/", deeds=(press("Se connecter"),)),
+    Place(
+        "login-wrong",
+        "/compte/connexion/",
+        deeds=(fill("Adresse courriel", "x@example.org"), fill("Mot de passe", "faux"), press("Se connecter")),
+    ),
+    Place("sign-up", "/compte/inscription/"),
+    Place("sign-up-errors", "/compte/inscription/", deeds=(press("Enregistrer"),)),
+    Place("activation-void", "/compte/activation/un-lien-ancien/"),
+    Place("lost-password", "/compte/mot-de-passe-perdu/"),
+    Place("lost-password-errors", "/compte/mot-de-passe-perdu/", deeds=(press(""),)),
+    Place("lost-password-sent", "/compte/mot-de-passe-perdu/envoye/"),
+    Place("new-password-void", "/compte/mot-de-passe-perdu/MQ/un-lien-ancien/"),
+    Place("staff-login", "/poste/connexion/"),
+    Place("staff-login-errors", "/poste/connexion/", deeds=(press("Se connecter"),)),
+    Place("register", "/registre/"),
+    Place("register-results", "/registre/?q=e", deeds=()),
+    Place("register-nothing", "/registre/?q=zzzzzz"),
+    Place("register-errors", "/registre/?du=2024-03-01&au=2024-01-01&classe=9"),
+    Place("mark-word", "/registre/marques/{files[published]}/", deeds=(unfold_everything,)),
+    Place("mark-figurative", "/registre/marques/{files[registered]}/"),
+    Place("mark-errors", "/registre/marques/{files[published]}/?effet=hier"),
+    Place("mark-as-at", "/registre/marques/{files[published]}/?effet=2024-02-10"),
+    Place("mark-before-publication", "/registre/marques/{files[published]}/?effet=2024-01-20&connu=2024-01-20"),
+    Place("observe", "/registre/marques/{files[published]}/observations/"),
+    Place("observe-errors", "/registre/marques/{files[published]}/observations/", deeds=(press("Envoyer"),)),
+    Place("observe-too-late", "/registre/marques/{files[registered]}/observations/", deeds=(unfold_everything,)),
+    Place("bulletin", "/bulletin/"),
+    Place("issue", "/bulletin/2024-06/"),
+    Place("verification", "/documents/verification/"),
+    Place("verification-errors", "/documents/verification/", deeds=(press("Vérifier"),)),
+    Place("verification-code", "/documents/verification/?code=AAAABBBBCCCC"),
+    Place("law", "/loi/"),
+    Place("law-article", "/loi/r-712-8/"),
+    Place("law-procedure", "/loi/procedures/depot-marque/"),
+    Place("law-procedure-to-come", "/loi/procedures/opposition/"),
+    Place("help", "/aide/"),
+    Place("contact", "/contact/"),
+    Place("contact-errors", "/contact/", deeds=(press("Envoyer"),)),
+    Place("contact-thanks", "/contact/merci/"),
+    Place("accessibility", "/accessibilite/"),
+    Place("privacy", "/donnees-personnelles/"),
+    Place("legal-notice", "/mentions-legales/"),
+    Place("not-found", "/rien-de-tel/"),
+]
+
+_LETTER = "/espace/courrier/{letters[%s]}/"
+_FILE = "/espace/dossiers/{files[%s]}/"
+SPACE = [
+    Place("space-empty", "/espace/", "newcomer"),
+    Place("space", "/espace/", "owner"),
+    Place("profile", "/compte/", "owner"),
+    Place("profile-errors", "/compte/", "owner", (fill("Ville", ""), press("Enregistrer"))),
+    Place("password-change", "/compte/mot-de-passe/", "owner"),
+    Place("password-change-errors", "/compte/mot-de-passe/", "owner", (press(""),)),
+    Place("leave", "/compte/quitter/", "owner"),
+    Place("drafts-empty", "/espace/brouillons/", "newcomer"),
+    Place("drafts", "/espace/brouillons/", "owner"),
+    Place("draft-history", "/espace/brouillons/{drafts[filled]}/historique/", "owner"),
+    Place("draft-delete", "/espace/brouillons/{drafts[filled]}/supprimer/", "owner"),
+    Place("portfolio-empty", "/espace/dossiers/", "newcomer"),
+    Place("portfolio", "/espace/dossiers/", "owner"),
+    *(Place(f"file-{name}", _FILE % name, "owner", (unfold_everything,)) for name in ("registered", "unpaid")),
+    *(Place(f"file-{name}", _FILE % name, "owner") for name in ("admissible", "invited", "irregular", "drafted")),
+    Place("act-complete", _FILE % "invited" + "completer/", "owner"),
+    Place("act-priority", _FILE % "admissible" + "document-de-priorite/", "owner"),
+    Place("act-priority-errors", _FILE % "admissible" + "document-de-priorite/", "owner", (press(""),)),
+    Place("act-regularise", _FILE % "irregular" + "regulariser/", "owner"),
+    Place("act-contest-irregularity", _FILE % "irregular" + "contester-une-irregularite/", "owner"),
+    Place("act-contest-errors", _FILE % "irregular" + "contester-une-irregularite/", "owner", (press(""),)),
+    Place("act-answer-objection", _FILE % "objected" + "repondre-a-une-objection/", "owner"),
+    Place("act-contest-draft", _FILE % "drafted" + "contester-un-projet-de-decision/", "owner"),
+    Place("act-withdraw", _FILE % "published" + "retirer/", "owner"),
+    Place("act-withdraw-errors", _FILE % "published" + "retirer/", "owner", (press(""),)),
+    Place("act-refused", _FILE % "registered" + "retirer/", "owner", (unfold_everything,)),
+    Place("inbox-empty", "/espace/courrier/", "newcomer"),
+    Place("inbox", "/espace/courrier/", "owner"),
+    Place("letter-closed", "/espace/courrier/{letters[notified]}/", "owner", (unfold_everything,)),
+    *(
+        Place(f"letter-{name}", _LETTER % name, "owner", (unfold_everything,))
+        for name in ("irregular", "objected", "drafted")
+    ),
+    Place("letter-proof", "/espace/courrier/{letters[irregular]}/preuve/", "owner"),
+    Place("deadlines-empty", "/espace/echeances/", "newcomer"),
+    Place("deadlines", "/espace/echeances/", "owner", (unfold_everything,)),
+    Place("calendar", "/espace/echeances/calendrier/", "newcomer"),
+    Place("calendar-made", "/espace/echeances/calendrier/", "owner", (press("Créer une adresse"),)),
+    Place("pay", "/paiement/{files[unpaid]}/", "owner", (unfold_everything,)),
+    Place("pay-nothing-due", "/paiement/{files[registered]}/", "owner"),
+    Place("payments-empty", "/paiement/", "newcomer"),
+    Place("wizard-start", "/espace/procedures/depot-marque/", "owner"),
+    *(
+        Place(f"wizard-{step}-{state}", f"/espace/procedures/depot-marque/{{drafts[{state}]}}/{step}/", "owner")
+        for step in STEPS
+        for state in ("empty", "errors", "filled")
+    ),
+    Place(
+        "wizard-search",
+        "/espace/procedures/depot-marque/{drafts[filled]}/produits-et-services/?q=logiciel",
+        "owner",
+    ),
+    Place(
+        "wizard-search-nothing",
+        "/espace/procedures/depot-marque/{drafts[filled]}/produits-et-services/?q=zzzz",
+        "owner",
+    ),
+]
+
+_DESK = "/poste/dossiers/{files[%s]}/"
+ACTS = {
+    "accord_filing_date": "invited", "invite_to_complete": "unpaid", "find_inadmissible": "invited",
+    "plan_publication": "admissible", "notify_irregularity": "published", "lift_irregularity": "irregular",
+    "notify_objection": "published", "lift_objection": "answered", "notify_draft_decision": "answered",
+    "refuse": "drafted", "clear_examination": "published", "communicate_observation": "observed",
+    "set_aside_observation": "observed", "let_time_pass": "published", "correct": "published",
+}  # fmt: skip
+"""Each act of the desk, on a file that suits it as far as one does."""
+NEEDS_WORDS = ("notify_irregularity", "lift_irregularity", "notify_objection", "notify_draft_decision", "correct")
+DESK = [
+    Place("desk", "/poste/", "examiner"),
+    Place("desk-all", "/poste/?panier=tous", "examiner"),
+    Place("desk-empty", "/poste/?panier=mes-dossiers", "examiner"),
+    Place("desk-search-nothing", "/poste/?q=zzzz", "examiner"),
+    *(Place(f"desk-file-{name}", _DESK % name, "examiner") for name in ("registered", "irregular", "invited")),
+    Place("desk-file-unfolded", _DESK % "observed", "examiner", (unfold_everything,)),
+    *(
+        Place(f"desk-act-{act.replace('_', '-')}", _DESK % name + f"actes/{act}/", "examiner")
+        for act, name in ACTS.items()
+    ),
+    *(
+        Place(f"desk-act-{act.replace('_', '-')}-errors", _DESK % ACTS[act] + f"actes/{act}/", "examiner", (press(""),))
+        for act in NEEDS_WORDS
+    ),
+    Place("desk-leave", "/poste/quitter/", "examiner"),
+    Place("editor", "/poste/bulletin/", "editor"),
+]
+
+PLACES = [*PUBLIC, *SPACE, *DESK]

@@ -1,0 +1,99 @@
+"""Every page, with and without errors shown, at 1280 and 360 pixels: axe finds nothing, nothing overflows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+
+from e2e.browsing import Visitor, inspect
+from e2e.office import Office
+from e2e.table import PLACES, Place
+
+IN_THE_STORY = {
+    "accounts:signup_done", "accounts:activate", "accounts:password_reset_confirm", "payments:return",
+    "trademark_observation:received",
+}  # fmt: skip
+"""Pages that need what only the tests of the main job have at hand, and that are inspected there."""
+NOT_PAGES = {
+    "toolbox:alive": "for machines",
+    "toolbox:ready": "for machines",
+    "toolbox:metrics": "for machines",
+    "register:image": "an image",
+    "register:rules_of_use": "a file",
+    "register:certificate": "a PDF, by a button",
+    "bulletin:issue_file": "a file",
+    "bulletin:issue_pdf": "a PDF",
+    "bulletin_desk:start_preparations": "a button",
+    "bulletin_desk:publish": "a button",
+    "drafts:resume": "leads elsewhere",
+    "drafts:restore": "a button",
+    "notices:open": "a button",
+    "notices:pdf": "a PDF",
+    "notices:office_copy": "a PDF",
+    "agenda:calendar_create": "a button, pressed in the table",
+    "agenda:calendar_revoke": "a button",
+    "calendar:feed": "a calendar",
+    "documents:certificate": "a file",
+    "payments:webhook": "for machines",
+    "payments:check": "a button",
+    "payments:receipt": "a PDF",
+    "examination:assign": "a button",
+    "examination:document": "a file",
+    "examination:sign": "an image",
+    "examination:paper": "a PDF",
+    "depot_marque:draft": "leads elsewhere",
+    "depot_marque:submit": "a button",
+    "depot_marque:document": "a file",
+    "depot_marque:autosave": "for the page's script",
+    "trademark_file:document": "a file",
+    "trademark_file:paper": "a PDF",
+}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_a_page_is_accessible_and_fits(place: Place, office: Office, person: Callable[[str], Visitor]) -> None:
+    visitor = person(place.who)
+    page = visitor.opens(place.address.format(**office.known))
+    for deed in place.deeds:
+        deed(page)
+    assert page.locator("h1").count() == 1
+    inspect(page, place.name)
+    visitor.check_console()
+
+
+def test_the_table_leaves_no_page_out() -> None:
+    """Each named address of the site is in the table, in the story, or no page; and nothing is named in vain."""
+    known = {"files": _Anything("245000001"), "letters": _Anything("L-1"), "drafts": _Anything(_SOME_UUID)}
+    paths = [urlsplit(place.address.format(**known)).path for place in PLACES if place.name != "not-found"]
+    visited = {resolve(path).view_name for path in paths}
+    names = set(_names(get_resolver()))
+    assert names - visited - IN_THE_STORY - set(NOT_PAGES) == set()
+    assert (IN_THE_STORY | set(NOT_PAGES)) - names == set()
+
+
+_SOME_UUID = "00000000-0000-0000-0000-000000000001"
+
+
+class _Anything:
+    """Answers the same for every key."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+    def __getitem__(self, _key: str) -> str:
+        return self.value
+
+
+def _names(resolver: URLResolver, spaces: tuple[str, ...] = ()) -> list[str]:
+    """``app:name`` of every address below."""
+    here = (*spaces, resolver.namespace) if resolver.namespace else spaces
+    found = []
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            found += _names(one, here)
+        elif isinstance(one, URLPattern) and one.name:
+            found.append(":".join((*here, one.name)))
+    return found
