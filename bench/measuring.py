@@ -11,6 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results.md"
+SCALE = float(os.environ.get("BENCH_SCALE", "1"))
+"""Share of the full sizes; figures of a smaller run are printed, not kept."""
+
+
+def scaled(size: int, *, least: int = 1) -> int:
+    """A size of the full run, at this run's scale."""
+    return max(least, round(size * SCALE))
 
 
 @dataclass(frozen=True)
@@ -52,18 +59,20 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
 
 
-def write(figures: list[Figure], day: str) -> None:
-    """Print the figures and keep them in ``bench/results.md``."""
+def load() -> str:
+    """Load of the machine now: what else ran while figures were taken."""
+    return f"load average {os.getloadavg()[0]:.1f}"
+
+
+def table(sections: dict[str, list[Figure]], day: str) -> str:
+    """The figures as Markdown."""
     lines = [
         "# Measured figures",
         "",
-        f"`make bench` on {day}: {machine()}.",
-        "Load, server, worker and database shared these cores. Read a figure with its machine, not alone.",
-        "",
-        "| what | measured | must hold |",
-        "| --- | --- | --- |",
-        *(f"| {figure.what} | {figure.value} | {figure.budget} |" for figure in figures),
-        "",
+        f"`make bench` on {day}, at {SCALE:g} of the full sizes: {machine()}.",
+        "Load, site, worker and database shared these cores. Read a figure with its machine, not alone.",
     ]
-    RESULTS.write_text("\n".join(lines))
-    print("\n".join(lines))
+    for title, figures in sections.items():
+        lines += ["", f"## {title}", "", "| what | measured | must hold |", "| --- | --- | --- |"]
+        lines += [f"| {figure.what} | {figure.value} | {figure.budget} |" for figure in figures]
+    return "\n".join([*lines, ""])

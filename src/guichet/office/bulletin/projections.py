@@ -40,5 +40,7 @@ def lay_out(entries: Sequence[Recorded]) -> None:
             tasks.lay_out.defer(issue=entry.payload["issue"])
 
 
-ISSUES = Follower("bulletin.issues", apply, tables=(Issue,))
-LAY_OUT = Follower("bulletin.lay_out", lay_out)
+ISSUES = Follower(
+    "bulletin.issues", apply, tables=(Issue,), types=frozenset({IssuePreparationsStarted.type, IssuePublished.type})
+)
+LAY_OUT = Follower("bulletin.lay_out", lay_out, types=frozenset({IssuePublished.type}))

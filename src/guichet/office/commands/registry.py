@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from guichet import office
-from guichet.office.commands import ledger, processes, run, setting_up
+from guichet.office.commands import bench, ledger, processes, run, setting_up
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -23,7 +23,7 @@ def register(subparsers: Subparsers) -> None:
     A command of an application finds Django ready and the database's server started; one that needs no database
     sets ``needs_database=False`` beside ``run``.
     """
-    for module in (run, processes, ledger):
+    for module in (run, processes, ledger, bench):
         module.register(subparsers)
     own = set(subparsers.choices)
     for application in pkgutil.iter_modules(office.__path__):

@@ -39,7 +39,7 @@ class Follower:
     """``apply`` takes a batch of entries, oldest first. ``tables``: the models that a projection owns.
 
     A projection's models have natural keys and hold nothing that does not come from the entries.
-    types: the stored names of the events that a policy acts on; all of them when empty.
+    types: the stored names of the events that it is about; all of them when empty.
     fill: for a projection whose rows of a stream follow from that stream alone: writes those rows, from the whole
     history of streams that have none yet. Rebuilding then folds each stream once, not once for each batch.
     """
@@ -217,7 +217,7 @@ def _apply_all(follower: Follower, upto: int) -> None:
             follower.fill(histories)
         return
     position = 0
-    while entries := queries.read_from(position, BATCH, upto=upto):
+    while entries := queries.read_from(position, BATCH, follower.types or None, upto=upto):
         follower.apply(entries)
         position = entries[-1].position
 
