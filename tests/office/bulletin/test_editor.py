@@ -70,8 +70,11 @@ def test_a_date_that_is_no_issue_is_refused_with_words(office_clock, day) -> Non
         assert "fr-alert--error" in post(editor, name, day), name
 
 
-def test_what_the_law_leaves_out_is_named(office_clock) -> None:
-    a_trademark("cleared", number="245000603", received_on=date(2024, 2, 5), published_on=date(2024, 3, 1))
+def test_what_the_law_leaves_out_is_named_once_for_each_reason(office_clock) -> None:
+    for number in ("245000603", "245000604"):
+        a_trademark("cleared", number=number, received_on=date(2024, 2, 5), published_on=date(2024, 3, 1))
     followers.catch_up()
     office_clock.on(2024, 3, 26)
-    assert "24 5 000 603" in post(someone("bulletin_editor"), "start_preparations").replace("\u00a0", " ")
+    page = post(someone("bulletin_editor"), "start_preparations").replace("\u00a0", " ")
+    assert "24 5 000 603, 24 5 000 604" in page
+    assert page.count("laissé(s) de côté") == 1

@@ -130,7 +130,7 @@ def test_two_examiners_on_one_file_lose_nothing(office_clock, examiner, staff) -
     address = reverse("examination:act", args=["245000908", "notify_irregularity"])
     page = examiner.post(address, answers).content.decode()
     assert "a changé pendant que vous écriviez" in page
-    assert "Publication prévue" in page
+    assert "Publication inscrite au sommaire" in page
     assert "Paul Lacombe" in page
     assert "Le signe est flou, vraiment." in page
     assert f'value="{seen + 1}"' in page

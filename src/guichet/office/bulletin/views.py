@@ -19,6 +19,8 @@ from guichet.office.toolbox import clock
 from guichet.standards import numbers
 
 PER_PAGE = 50
+NAMED = 12
+"""Files that a message names before it only counts them."""
 
 
 @require_safe
@@ -87,9 +89,21 @@ def _act(request: HttpRequest, service: Callable[..., services.Outcome], what: s
         messages.error(request, str(reason))
         return redirect("bulletin_desk:editor")
     messages.success(request, f"Numéro du {issue_date:%d/%m/%Y} : {outcome.done} {what}.")
-    for number, reason in outcome.left_out:
-        messages.warning(request, f"Dossier {numbers.printed(number)} laissé de côté : {reason}")
+    for said in _left_out(outcome):
+        messages.warning(request, said)
     return redirect("bulletin_desk:editor")
+
+
+def _left_out(outcome: services.Outcome) -> list[str]:
+    """One sentence for each reason of the law, with the files that it keeps out."""
+    by_reason: dict[str, list[str]] = {}
+    for number, reason in outcome.left_out:
+        by_reason.setdefault(reason, []).append(numbers.printed(number))
+    return [
+        f"{len(files)} dossier(s) laissé(s) de côté. {reason} "
+        f"Dossiers : {', '.join(files[:NAMED])}{f' et {len(files) - NAMED} autres' if len(files) > NAMED else ''}."
+        for reason, files in by_reason.items()
+    ]
 
 
 def _coming(day: date) -> dict[str, object]:
