@@ -36,7 +36,7 @@ def projection(pen, monkeypatch):
 
 
 def rebuild(only: str | None = None) -> int:
-    return command.rebuild(argparse.Namespace(only=only))
+    return command.rebuild(argparse.Namespace(only=only, processes=1))
 
 
 def test_a_true_projection_is_found_equal(projection, capsys):
