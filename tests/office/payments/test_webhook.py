@@ -64,6 +64,7 @@ def test_a_wrong_signature_changes_nothing(client: Client, bank: Bank, payment: 
     assert tell(client, body.replace(b"captured", b"refused "), headers["Guichet-Signature"]) == 400
     assert tell(client, body, sign(body, "guess")) == 400
     assert tell(client, body, "") == 400
+    assert tell(client, body, "é") == 400
     payment.refresh_from_db()
     assert payment.state == State.SENT
 
@@ -75,7 +76,7 @@ def test_unreadable_or_unknown_news_is_refused_alike(client: Client, bank: Bank,
     assert tell(client, content, sign(content, SECRET)) == 400
 
 
-@pytest.mark.parametrize("provider", ["base", "nobody", "os"])
+@pytest.mark.parametrize("provider", ["base", "nobody", "os", "__pycache__", "__init__"])
 def test_an_unknown_provider_is_refused_alike(client: Client, bank: Bank, db: None, provider: str) -> None:
     assert tell(client, b"{}", sign(b"{}", SECRET), provider) == 400
 

@@ -6,7 +6,7 @@ Only the simulator is written. A real provider is a folder more, named by the se
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
+from pkgutil import iter_modules
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -21,7 +21,7 @@ def current() -> Provider:
 
 def named(name: str) -> Provider:
     """A provider by the name of its folder: a payment stays with the one that opened it."""
-    if not name.isidentifier() or name == "base" or find_spec(f"{__name__}.{name}") is None:
+    if name not in {module.name for module in iter_modules(__path__) if module.ispkg}:
         raise ImproperlyConfigured(f"PAYMENT_PROVIDER={name!r} : aucun prestataire de paiement de ce nom.")
     provider: Provider = import_module(f"{__name__}.{name}").build()
     return provider

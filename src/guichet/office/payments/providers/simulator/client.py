@@ -76,7 +76,8 @@ class SimulatorClient:
         self._ask("POST", "/api/refunds", json=refund)
 
     def read_notification(self, body: bytes, headers: Mapping[str, str]) -> Notification:
-        if not hmac.compare_digest(sign(body, self._secret), headers.get(SIGNATURE_HEADER, "")):
+        given = headers.get(SIGNATURE_HEADER, "")
+        if not hmac.compare_digest(sign(body, self._secret).encode(), given.encode()):
             raise BadNotification("signature")
         try:
             content = json.loads(body)
