@@ -54,9 +54,7 @@ def alex(db: None) -> User:
 def a_draft(owner: User, **changes: Any) -> Draft:
     """A complete draft; ``changes`` by path, with ``__`` for dots."""
     data = {**COMPLETE, **changes}
-    return services.create(
-        procedure="depot-marque", owner=owner, data=data, by=account_actor(owner), at=clock.now()
-    )
+    return services.create(procedure="depot-marque", owner=owner, data=data, by=account_actor(owner), at=clock.now())
 
 
 @pytest.fixture

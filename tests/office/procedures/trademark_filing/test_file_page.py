@@ -18,6 +18,7 @@ from guichet.office.documents import queries as documents
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger import followers, queries
 from guichet.office.ledger.acts import perform
+from guichet.office.ledger.recorded import Stale
 from guichet.office.procedures.trademark_filing import acts, follow_up
 from guichet.office.toolbox import clock
 from guichet.rights.trademarks import events as e
@@ -29,9 +30,7 @@ def submitted(draft: Draft) -> str:
 
 
 def paid(stream: str) -> None:
-    perform(
-        Pay(("trademark.deposit", "trademark.class"), 23000, "payment-1"), stream=stream, by="provider:simulator"
-    )
+    perform(Pay(("trademark.deposit", "trademark.class"), 23000, "payment-1"), stream=stream, by="provider:simulator")
 
 
 def test_a_filing_brings_one_sealed_receipt_however_often_the_news_is_read(draft: Draft) -> None:
@@ -136,9 +135,7 @@ def test_R712_11_the_owner_answers_an_objection_with_papers(browser: Client, cam
     assert last.payload["statement"] == "Le signe est distinctif."
 
 
-def test_a_statement_posted_after_the_session_expired_is_there_again(
-    client: Client, camille: User, day: Any
-) -> None:
+def test_a_statement_posted_after_the_session_expired_is_there_again(client: Client, camille: User, day: Any) -> None:
     stream = a_trademark("published", owner=account_actor(camille), number="245000780")
     happens(stream, e.ObjectionNotified("N-4", ("L. 711-2, 2°",), "Descriptif.", 1), on=date(2024, 4, 10))
     happens(stream, served("N-4"), on=date(2024, 4, 12))
@@ -179,3 +176,26 @@ def test_R712_11_the_office_proposal_is_accepted_in_one_click(browser: Client, c
     day.on(2024, 4, 15)
     browser.post(reverse("trademark_file:regularise", args=["245000779"]), {"accept": "oui"})
     assert [item.nice_class for item in status(queries.happenings(stream)).goods_services] == [9]
+
+
+def test_an_answer_that_comes_after_another_act_is_told_and_not_recorded(
+    browser: Client, camille: User, day: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = a_trademark("published", owner=account_actor(camille), number="245000780")
+    proposal = an_application(goods_services=an_application().goods_services[:1])
+    happens(stream, e.IrregularityNotified("N-4", ("R. 712-3-1",), "Imprécis.", 1, proposal), on=date(2024, 4, 10))
+    day.on(2024, 4, 15)
+    address = reverse("trademark_file:regularise", args=["245000780"])
+    browser.post(address)
+    draft = Draft.objects.get(owner=camille)
+
+    def someone_was_first(*given: object, **more: object) -> None:
+        raise Stale
+
+    monkeypatch.setattr(acts, "perform", someone_was_first)
+    for page, answers in (
+        (address, {"accept": "oui"}),
+        (reverse("depot_marque:submit", args=[draft.public_id]), {"although_incomplete": "oui"}),
+    ):
+        assert "a changé entre-temps" in browser.post(page, answers, follow=True).content.decode()
+    assert queries.history(stream)[-1].type == "trademark.irregularity_notified/1"

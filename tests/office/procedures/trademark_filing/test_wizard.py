@@ -55,8 +55,8 @@ def test_every_finding_of_the_review_leads_to_its_field(browser: Client, camille
     remarks = acts.review(draft, on=clock.today()).remarks
     assert {"mark.text", "goods_services", "signature.name"} <= {remark.field for remark in remarks}
     page = browser.get(step(draft, "relecture")).content.decode()
-    assert f'{step(draft, "marque")}#id_mark.text' in page
-    assert f'{step(draft, "produits-et-services")}#id_goods_services' in page
+    assert f"{step(draft, 'marque')}#id_mark.text" in page
+    assert f"{step(draft, 'produits-et-services')}#id_goods_services" in page
     assert "R. 712-2" in page
     target = browser.get(step(draft, "marque")).content.decode()
     assert 'id="id_mark.text"' in target
@@ -130,11 +130,23 @@ def test_a_document_cannot_be_forged_by_typing_its_digest(browser: Client, draft
 
 
 @pytest.mark.parametrize(
-    "action", ["remove:applicants[99]", "remove:../x", "term:99:x", "heading:zz", "add:owner", ":"]
+    "action",
+    [
+        "remove:applicants[99]",
+        "remove:../x",
+        "term:99:x",
+        "heading:zz",
+        "add:owner",
+        ":",
+        "remove:annexes[" + "9" * 5000,
+        "heading:" + "9" * 5000,
+        "term:²:x",
+    ],
 )
 def test_a_button_that_asks_nonsense_does_nothing(browser: Client, draft: Draft, action: str) -> None:
     before = services.fresh(draft).data
     assert browser.post(step(draft, "annexes"), {"action": action}).status_code == 302
+    browser.post(step(draft, "annexes"), {"action": "open-class", "new_class": "9" * 5000})
     after = services.fresh(draft).data
     assert {name: value for name, value in after.items() if name != "visited"} == before
 
@@ -157,6 +169,18 @@ def test_nobody_else_opens_or_changes_a_draft(
     assert method(address)["Location"].startswith(reverse("accounts:login"))
     client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
     assert method(address).status_code == 404
+
+
+def test_a_page_saved_after_another_one_filed_leads_to_the_file(
+    browser: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def filed_meanwhile(**saving: object) -> None:
+        services.mark_submitted(draft=services.fresh(draft), stream="trademark/245000001", at=clock.now())
+        raise services.AlreadySubmitted
+
+    monkeypatch.setattr(services, "save_page", filed_meanwhile)
+    answer = browser.post(step(draft, "marque"), {"mark.text": "TARD"})
+    assert answer["Location"] == reverse("trademark_file:file", args=["245000001"])
 
 
 def test_a_visitor_logs_in_before_starting(client: Client, db: None) -> None:

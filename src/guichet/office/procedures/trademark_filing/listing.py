@@ -13,6 +13,7 @@ from guichet.standards import nice
 GROUPS = {"applicants": "person", "priority_claims": "foreign_filing"}
 """Repeated groups with the kind that a new one starts with."""
 MOST = 50
+_CLASSES = frozenset(str(heading.nice_class) for heading in nice.headings())
 
 
 def act(draft: Draft, action: str, *, new_class: str, by: str, at: datetime) -> str:
@@ -51,23 +52,23 @@ def _removed(draft: Draft, path: str) -> tuple[dict[str, Any], str]:
         lists = paths.read(draft.data, "lists", {})
         return {"lists": {name: text for name, text in lists.items() if name != path[6:]}}, "goods_services"
     group, _, index = path.removesuffix("]").partition("[")
-    if group in (*GROUPS, *uploads.LISTS) and index.isdecimal():
+    if group in (*GROUPS, *uploads.LISTS):
         rows = paths.read(draft.data, group, [])
-        return {group: [row for i, row in enumerate(rows) if i != int(index)]}, group
+        return {group: [row for i, row in enumerate(rows) if str(i) != index]}, group
     return ({path: None}, path) if uploads.document(draft, path) else ({}, "")
 
 
 def _opened(draft: Draft, number: str) -> tuple[dict[str, Any], str]:
-    if not (number.isdecimal() and 1 <= int(number) <= 45):
+    if number not in _CLASSES:
         return {}, "new_class"
-    place = f"lists.{int(number)}"
+    place = f"lists.{number}"
     return ({} if int(number) in reading.classes(draft.data) else {place: "\n"}), place
 
 
 def _with_terms(draft: Draft, number: str, added: str) -> tuple[dict[str, Any], str]:
-    if not (number.isdecimal() and 1 <= int(number) <= 45) or not added.strip():
+    if number not in _CLASSES or not added.strip():
         return {}, ""
-    place = f"lists.{int(number)}"
+    place = f"lists.{number}"
     known = reading.terms(paths.read(draft.data, place, ""))
     folded = {term.casefold() for term in known}
     new = [term for term in reading.terms(added) if term.casefold() not in folded]
@@ -75,4 +76,4 @@ def _with_terms(draft: Draft, number: str, added: str) -> tuple[dict[str, Any], 
 
 
 def _heading_terms(number: str) -> list[str]:
-    return list(nice.heading(int(number)).items) if number.isdecimal() and 1 <= int(number) <= 45 else []
+    return list(nice.heading(int(number)).items) if number in _CLASSES else []

@@ -72,12 +72,25 @@ def _whole_application(
         return render(request, "trademark_filing/file/act.html", context)
     who, at = actor(request.user), clock.now()
     if request.POST.get("accept") and proposal:
-        acts.act(Regularise(proposal), stream=found.stream, by=who, at=at, expected=found.sequence)
-        messages.success(request, "Vous avez accepté la proposition de l'office : la demande est régularisée.")
-        return redirect("trademark_file:file", found.number)
+        return _accept(request, found, proposal)
     application = proposal or found.status.application
     draft = acts.start_answer(stream=found.stream, act=name, application=application, owner=request.user, by=who, at=at)
     return redirect(addresses.of_draft(draft))
+
+
+def _accept(request: HttpRequest, found: files.OwnFile, proposal: Application) -> HttpResponse:
+    """Regularise as the office proposed; what someone else did meanwhile is told on the file's page."""
+    try:
+        acts.act(
+            Regularise(proposal), stream=found.stream, by=actor(request.user), at=clock.now(), expected=found.sequence
+        )
+    except Refused as refusal:
+        messages.error(request, refusal.finding.message)
+    except Stale:
+        messages.error(request, Stale.message)
+    else:
+        messages.success(request, "Vous avez accepté la proposition de l'office : la demande est régularisée.")
+    return redirect("trademark_file:file", found.number)
 
 
 def _proposal(found: files.OwnFile) -> Application | None:

@@ -12,6 +12,7 @@ from guichet.office.accounts.permissions import actor
 from guichet.office.drafts import posted, services
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.permissions import own_draft
+from guichet.office.ledger.recorded import Stale
 from guichet.office.procedures.trademark_filing import acts
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
 from guichet.office.toolbox import clock
@@ -35,19 +36,22 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
         opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although)
     except services.AlreadySubmitted:
         opened = str(services.fresh(draft).submitted_as)
-    except Refused as refusal:
-        messages.error(request, refusal.finding.message)
-        return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
-    except acts.Unreadable:
-        messages.error(request, UNREADABLE)
-        return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
-    except acts.Incomplete:
-        messages.error(request, INCOMPLETE)
+    except (Refused, Stale, acts.Incomplete) as stopped:
+        messages.error(request, _why(stopped))
         return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
     if "#" in opened:
         messages.success(request, "Votre réponse est reçue par l'office.")
         return redirect("trademark_file:file", acts.number_of(opened))
     return redirect("payments:pay", acts.number_of(opened))
+
+
+def _why(stopped: Exception) -> str:
+    """What to tell the applicant about what stopped the filing."""
+    if isinstance(stopped, Refused):
+        return stopped.finding.message
+    if isinstance(stopped, Stale):
+        return Stale.message
+    return UNREADABLE if isinstance(stopped, acts.Unreadable) else INCOMPLETE
 
 
 def _save_last_fields(request: HttpRequest, draft: Draft, *, by: str) -> None:

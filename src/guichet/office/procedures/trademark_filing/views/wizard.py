@@ -56,10 +56,12 @@ def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """One step: its fields, what the law finds in them, what it will cost."""
     here = _step(slug)
     if draft.submitted_as:
-        messages.info(request, services.AlreadySubmitted.message)
-        return redirect("trademark_file:file", acts.number_of(draft.submitted_as))
+        return _already_submitted(request, draft)
     if request.method == "POST":
-        return _save_step(request, draft, here)
+        try:
+            return _save_step(request, draft, here)
+        except services.AlreadySubmitted:  # on another page, a moment ago
+            return _already_submitted(request, services.fresh(draft))
     review = acts.review(draft, on=clock.today())
     context = pages.context(draft, here, review, query=request.GET.get("q", "")[:100])
     if here == STEPS[-1]:
@@ -90,6 +92,11 @@ def file(request: HttpRequest, draft: Draft, path: str) -> HttpResponse:
     if document is None:
         raise Http404
     return serve(document, inline=True)
+
+
+def _already_submitted(request: HttpRequest, draft: Draft) -> HttpResponse:
+    messages.info(request, services.AlreadySubmitted.message)
+    return redirect("trademark_file:file", acts.number_of(str(draft.submitted_as)))
 
 
 def _save(request: HttpRequest, draft: Draft) -> services.Saved:
