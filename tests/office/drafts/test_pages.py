@@ -42,6 +42,15 @@ def test_the_history_shows_and_restores_a_value(browser: Client, draft: Draft) -
     assert services.fresh(draft).data["mark"]["text"] == "LUMI"
 
 
+def test_what_a_draft_answers_is_no_value_to_restore(browser: Client, draft: Draft) -> None:
+    answers = {"stream": "trademark/245000001", "act": "complete"}
+    services.save_fields(draft=draft, changes={"answers": answers}, by="account:x", at=clock.now())
+    row = draft.versions.get(path="answers")
+    assert browser.post(reverse("drafts:restore", args=[draft.public_id, row.pk])).status_code == 404
+    assert services.fresh(draft).data["answers"] == answers
+    assert "245000001" not in browser.get(reverse("drafts:history", args=[draft.public_id])).content.decode()
+
+
 @pytest.mark.parametrize("name", ["drafts:delete", "drafts:history", "drafts:restore"])
 def test_nobody_else_sees_a_draft(client: Client, alex: User, draft: Draft, name: str) -> None:
     row = draft.versions.first()

@@ -49,6 +49,11 @@ def as_seen(draft: Draft, *, seen: int, page: str) -> dict[str, Any]:
     return tree
 
 
+def typed(draft: Draft) -> QuerySet[DraftVersion]:
+    """The versions that a person made: neither the steps seen, nor what the draft is for."""
+    return draft.versions.exclude(path__startswith="visited.").exclude(path="answers")
+
+
 @dataclass(frozen=True)
 class Change:
     """A field's passage from one value to another, consecutive keystrokes of one page taken together."""
@@ -62,7 +67,7 @@ class Change:
 def changes(draft: Draft, limit: int = 200) -> list[Change]:
     """The last changes of a draft, newest first."""
     found: list[Change] = []
-    for row in draft.versions.exclude(path__startswith="visited.").order_by("-version", "-pk")[: limit * 5]:
+    for row in typed(draft).order_by("-version", "-pk")[: limit * 5]:
         last = found[-1] if found else None
         if last and last.version.path == row.path and last.version.page == row.page and row.page:
             found[-1] = Change(row, row.before, last.after, last.at)

@@ -51,7 +51,7 @@ def history(request: HttpRequest, draft: Draft) -> HttpResponse:
 @own_draft
 def restore(request: HttpRequest, draft: Draft, version: int) -> HttpResponse:
     """Give a field its former value back."""
-    row = get_object_or_404(draft.versions, pk=version)
+    row = get_object_or_404(queries.typed(draft), pk=version)
     try:
         services.restore(draft=draft, version=row, by=actor(request.user), at=clock.now())
     except services.AlreadySubmitted as refusal:
