@@ -72,6 +72,11 @@ def test_only_listed_facts_leave():
     assert line["status"] == 500
 
 
+def test_a_payment_and_a_place_in_the_ledger_can_be_found_again():
+    line = logged(lambda logger: logger.warning("refund due", extra={"payment": "7d1f", "position": 12}))
+    assert (line["payment"], line["position"]) == ("7d1f", 12)
+
+
 def test_an_exception_is_told_by_its_place_not_by_its_words():
     def write(logger):
         try:
