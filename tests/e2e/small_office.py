@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image, ImageDraw
 
 from e2e.people import EDITOR, EXAMINER, NEWCOMER, OWNER, PASSWORD, STEPS
+from e2e.small_picture import picture
 from guichet.law import trademarks as law
 from guichet.office.accounts import services as accounts
 from guichet.office.accounts.models import Role, User
@@ -159,8 +158,8 @@ class SmallOffice:
 
 
 PUBLISHED = {
-    "published": "LUMIVELLE", "objected": "DOUCEUR", "answered": "FRAICHEUR", "drafted": "RAPIDE", "irregular": "ATELIER NORD",
-    "notified": "GRANDVENT", "observed": "PAPETERIE",
+    "published": "LUMIVELLE", "objected": "DOUCEUR", "answered": "FRAICHEUR", "drafted": "RAPIDE",
+    "irregular": "ATELIER NORD", "notified": "GRANDVENT", "observed": "PAPETERIE",
 }  # fmt: skip
 
 
@@ -171,15 +170,6 @@ def figurative(text: str) -> MarkRepresentation:
 def received_picture() -> Document:
     upload = SimpleUploadedFile("signe.png", picture("#7a1f3d"), "image/png")
     return documents.receive(upload=upload, purpose="mark_image", by=BY)
-
-
-def picture(colour: str = "#1f4b7a") -> bytes:
-    """A sign as applicants draw them: 900 by 500."""
-    canvas = Image.new("RGB", (900, 500), "white")
-    ImageDraw.Draw(canvas).ellipse((220, 90, 680, 410), fill=colour)
-    data = io.BytesIO()
-    canvas.save(data, "PNG")
-    return data.getvalue()
 
 
 def priority() -> PriorityClaim:

@@ -1,0 +1,59 @@
+"""The wizard by plain forms: JavaScript only adds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from e2e.browsing import visiting
+from e2e.office import Office
+from e2e.people import OWNER, PASSWORD
+from e2e.small_picture import picture
+
+
+def test_a_filing_from_log_in_to_submission(browser: Browser, office: Office, tmp_path: Path) -> None:
+    sign = tmp_path / "signe.png"
+    sign.write_bytes(picture("#2d6b3f"))
+    with visiting(browser, office.site, javascript=False) as visitor:
+        visitor.logs_in(OWNER, PASSWORD)
+        page = visitor.opens("/espace/procedures/depot-marque/")
+        page.get_by_role("button", name="Commencer un nouveau dépôt").click()
+        goes_on(page, "mandataire")
+        goes_on(page, "marque")
+        chooses_the_sign(page, sign)
+        lists_the_goods(page)
+        goes_on(page, "priorite")
+        goes_on(page, "annexes")
+        goes_on(page, "relecture")
+        expect(page.get_by_text("230,00").first).to_be_visible()
+        page.get_by_label("Nom et prénom du signataire").fill("Hélène Castel")
+        page.get_by_role("button", name="Déposer et payer").click()
+        page.wait_for_url(re.compile(r"/paiement/\d{9}/"))
+        expect(page.get_by_text("230,00").first).to_be_visible()
+
+
+def chooses_the_sign(page: Page, sign: Path) -> None:
+    """Every field is there, as no script hides any; the picture is received with the page."""
+    page.get_by_label("Figurative").check()
+    page.get_by_label("Texte de la marque").fill("SANS SCRIPT")
+    page.get_by_label("Image de la marque").set_input_files(sign)
+    page.get_by_role("button", name="Enregistrer et continuer").click()
+    page.wait_for_url(re.compile("/produits-et-services/"))
+
+
+def lists_the_goods(page: Page) -> None:
+    page.get_by_label("Classe de Nice").select_option("16")
+    page.get_by_role("button", name="Ouvrir cette classe").click()
+    page.locator("[name='lists.16']").fill("cahiers")
+    page.locator("[name=q]").fill("publicité")
+    page.get_by_role("button", name="Chercher").click()
+    page.locator(".results li", has_text="Classe 35").first.get_by_role("button", name="Ajouter").click()
+    expect(page.locator("[name='lists.16']")).to_have_value("cahiers")
+    expect(page.locator("[name='lists.35']")).to_have_value(re.compile("ublicité"))
+
+
+def goes_on(page: Page, slug: str) -> None:
+    page.get_by_role("button", name="Enregistrer et continuer").click()
+    page.wait_for_url(re.compile(f"/{slug}/"))
