@@ -9,6 +9,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
+from guichet.office.design import selects
+
 CLASSES = {"select": "fr-select", "file": "fr-upload", "checkbox": "", "group": "", "multi": "fr-input"}
 
 
@@ -72,6 +74,8 @@ def _control(bound: BoundField, kind: str, attributes: dict[str, Any]) -> str:
     if isinstance(widget, forms.ClearableFileInput):
         widget = forms.FileInput(attrs=widget.attrs)
         widget.is_required = bound.field.required and not bound.initial
+    if widget.template_name == selects.TEMPLATE:
+        widget._render = selects.draw
     return bound.as_widget(widget=widget, attrs=attributes)
 
 
