@@ -48,7 +48,7 @@ def types_on_two_devices(story: Story) -> None:
     goes_on(page, "mandataire")
     goes_on(page, "marque")
     with page.expect_response(re.compile("/enregistrer/$")):
-        page.get_by_label("Figurative").check()
+        page.get_by_role("radio", name="Figurative").check()
     with page.expect_response(re.compile("/enregistrer/$")) as saved:
         page.get_by_label("Texte de la marque").press_sequentially(MARK)
     assert saved.value.status == 200
@@ -57,7 +57,7 @@ def types_on_two_devices(story: Story) -> None:
         other = elsewhere.logs_in(EMAIL, PASSWORD, f"{PUBLIC_DOOR}?next=/espace/brouillons/")
         other.get_by_role("link", name="Afficher").first.click()
         expect(other.get_by_label("Texte de la marque")).to_have_value(MARK)
-        expect(other.get_by_label("Figurative")).to_be_checked()
+        expect(other.get_by_role("radio", name="Figurative")).to_be_checked()
         story.look(other, "wizard-on-another-device")
 
 

@@ -62,12 +62,10 @@ class Visitor:
             raise AssertionError("\n".join(["The console said:", *said]))
 
     def _hear(self, message: ConsoleMessage) -> None:
-        """Every error and warning, except Chromium's own note that a page came with a status such as 422."""
+        """Every error, except Chromium's own note that a page came with a status such as 422."""
         about = str(message.location.get("url", ""))
-        is_status = "Failed to load resource" in message.text and bool(
-            re.search(r"status of 4(04|09|22)", message.text)
-        )
-        if message.type in ("error", "warning") and not (is_status and not urlsplit(about).path.startswith("/static/")):
+        is_note = re.search(r"Failed to load resource.*status of 4\d\d", message.text, re.DOTALL)
+        if message.type == "error" and not (is_note and not urlsplit(about).path.startswith("/static/")):
             self.complaints.append(f"{about}: {message.text}")
 
 

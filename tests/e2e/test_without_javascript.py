@@ -36,7 +36,7 @@ def test_a_filing_from_log_in_to_submission(browser: Browser, office: Office, tm
 
 def chooses_the_sign(page: Page, sign: Path) -> None:
     """Every field is there, as no script hides any; the picture is received with the page."""
-    page.get_by_label("Figurative").check()
+    page.get_by_role("radio", name="Figurative").check()
     page.get_by_label("Texte de la marque").fill("SANS SCRIPT")
     page.get_by_label("Image de la marque").set_input_files(sign)
     page.get_by_role("button", name="Enregistrer et continuer").click()
