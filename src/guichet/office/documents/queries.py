@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from guichet.office.documents.models import SealedDocument, StoredFile
 from guichet.office.toolbox import storage
+
+_CODE = re.compile(r"[0-9A-Z-]{1,20}")
 
 
 def read(sha256: str) -> bytes:
@@ -32,7 +36,8 @@ def sealed_by_key(key: str) -> SealedDocument | None:
 
 def sealed_by_code(code: str) -> SealedDocument | None:
     """By the verification code printed at the foot, however it is typed."""
-    return SealedDocument.objects.filter(code=code.strip().upper().replace(" ", "")).first()
+    typed = code.strip().upper().replace(" ", "")
+    return SealedDocument.objects.filter(code=typed).first() if _CODE.fullmatch(typed) else None
 
 
 def issued(sha256: str) -> SealedDocument | None:

@@ -17,7 +17,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.utils.datastructures import MultiValueDict
 
 from guichet.office.drafts import queries
-from guichet.office.drafts.posted import seen_version
+from guichet.office.drafts.posted import opened_page, seen_version
 
 _KEY = "drafts.kept"
 LARGEST = 400_000
@@ -42,7 +42,7 @@ def keep(session: SessionBase, public_id: UUID, posted: MultiValueDict[str, str]
     size = sum(len(name) + sum(map(len, values)) for name, values in fields.items())
     if not queries.exists(public_id) or size > LARGEST:
         return False
-    seen, page = seen_version(posted.get("seen")), str(posted.get("page") or "")[:40]
+    seen, page = seen_version(posted.get("seen")), opened_page(posted.get("page"))
     session[_KEY] = {str(public_id): {"seen": seen, "page": page, "fields": fields}}
     return True
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from guichet.office.drafts.procedure import Procedure
 
 LONGEST = 100_000
 """Characters kept of one field."""
+_PAGE = re.compile(r"[0-9a-zA-Z-]{1,40}")
 
 
 def typed_fields(procedure: Procedure, posted: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -18,6 +20,11 @@ def typed_fields(procedure: Procedure, posted: Mapping[str, Iterable[str]]) -> d
         if procedure.accepts(path)
         for last in list(values)[-1:]
     }
+
+
+def opened_page(value: str | None) -> str:
+    """The name that an opened page gave itself; empty when it is none that we gave."""
+    return value if value and _PAGE.fullmatch(value) else ""
 
 
 def seen_version(value: str | None) -> int:

@@ -60,7 +60,7 @@ def _save_last_fields(request: HttpRequest, draft: Draft, *, by: str) -> None:
         draft=draft,
         posted=posted.typed_fields(PROCEDURE, dict(request.POST.lists())),
         seen=posted.seen_version(request.POST.get("seen")),
-        page=request.POST.get("page", "")[:40],
+        page=posted.opened_page(request.POST.get("page")),
         by=by,
         at=clock.now(),
     )

@@ -104,7 +104,7 @@ def _save(request: HttpRequest, draft: Draft) -> services.Saved:
         draft=draft,
         posted=posted.typed_fields(PROCEDURE, dict(request.POST.lists())),
         seen=posted.seen_version(request.POST.get("seen")),
-        page=request.POST.get("page", "")[:40],
+        page=posted.opened_page(request.POST.get("page")),
         by=actor(request.user),
         at=clock.now(),
     )
