@@ -16,6 +16,7 @@ from factories.trademarks import a_document, a_trademark, an_application, happen
 from guichet.office.bulletin import cli, content, queries, services
 from guichet.office.bulletin.models import Issue
 from guichet.office.ledger import followers
+from guichet.office.toolbox import tasks
 from guichet.rights.parties import Address, Party
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import GoodsServicesItem
@@ -61,6 +62,7 @@ def test_R714_8_no_personal_data_in_page_file_or_pdf(client, office_clock) -> No
     a_trademark("planned", published_on=FRIDAY, application=an_application(applicants=(PERSON,)))
     row = an_issue(office_clock)
     pages = [client.get(reverse(f"bulletin:{name}", args=[row.number])).content for name in ("issue", "issue_file")]
+    tasks.drain()
     pdf = client.get(reverse("bulletin:issue_pdf", args=[row.number])).content
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         pages += [each.get_file().read_bytes() for each in opened.attachments.values()]
@@ -95,6 +97,7 @@ def test_an_erratum_says_what_replaces_what(client, office_clock) -> None:
     page = client.get(reverse("bulletin:issue", args=[row.number])).content.decode()
     assert "Camille Durant, Lille, FR" in page
     assert "Faute de frappe" not in page
+    tasks.drain()
     assert client.get(reverse("bulletin:issue_pdf", args=[row.number])).content.startswith(b"%PDF")
 
 

@@ -12,6 +12,7 @@ from factories.trademarks import a_trademark, happens, served
 from guichet.office.bulletin import content, queries, services
 from guichet.office.ledger import followers
 from guichet.office.register.models import TrademarkFile
+from guichet.office.toolbox import tasks
 from guichet.rights.trademarks import events as e
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +132,7 @@ def test_the_public_pages_of_an_issue(client, office_clock) -> None:
     assert "deux mois" in page
     file = client.get(reverse("bulletin:issue_file", args=[issue]))
     assert json.loads(file.content)["issue"] == issue
+    tasks.drain()
     pdf = client.get(reverse("bulletin:issue_pdf", args=[issue]))
     assert b"".join(pdf).startswith(b"%PDF")
     assert client.get(reverse("bulletin:issue", args=["2024-01"])).status_code == 404

@@ -8,13 +8,14 @@ from typing import Any
 
 from guichet.office.bulletin import queries
 from guichet.office.documents import images, sealed
+from guichet.office.documents.models import SealedDocument
 from guichet.office.toolbox import clock
 
 TEMPLATE = Path(__file__).parent / "pages" / "issue.typ"
 IMAGE_WIDTH = 260
 
 
-def sealed_pdf(number: str) -> sealed.SealedDocument:
+def sealed_pdf(number: str) -> SealedDocument:
     """The sealed PDF of a published issue, made once. Its unsealed pages are the same bytes at every build."""
     row = queries.issue(number)
     if row is None:
@@ -29,7 +30,13 @@ def sealed_pdf(number: str) -> sealed.SealedDocument:
         stream=queries.stream(number),
         title=f"Bulletin officiel de la propriété industrielle, n° {number}",
         key=f"bulletin/{number}",
+        apart=True,
     )
+
+
+def made(number: str) -> SealedDocument | None:
+    """The sealed PDF of an issue, if it is made."""
+    return SealedDocument.objects.filter(key=f"bulletin/{number}").first()
 
 
 def thumbnails(built: dict[str, Any]) -> dict[str, bytes]:

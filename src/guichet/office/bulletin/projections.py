@@ -37,7 +37,7 @@ def lay_out(entries: Sequence[Recorded]) -> None:
     """Have the PDF of each published issue made by the task queue."""
     for entry in entries:
         if entry.type == IssuePublished.type:
-            tasks.lay_out.defer(issue=entry.payload["issue"])
+            tasks.ask_for(entry.payload["issue"])
 
 
 ISSUES = Follower(

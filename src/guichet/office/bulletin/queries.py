@@ -13,7 +13,8 @@ from guichet.office.bulletin import content
 from guichet.office.bulletin.models import Issue
 from guichet.office.ledger import queries as ledger
 from guichet.office.register.models import TrademarkFile
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, storage
+from guichet.office.toolbox.hashing import sha256
 from guichet.rights.bulletin import IssuePreparationsStarted, IssuePublished
 
 FRIDAY = 4
@@ -93,6 +94,17 @@ def rebuilt(row: Issue) -> dict[str, Any]:
         previous_issue=row.previous_issue,
         previous_hash=row.previous_hash,
     )
+
+
+def issue_file(row: Issue) -> bytes:
+    """The issue's canonical file: the copy kept under its own hash, built again from the ledger when there is none."""
+    try:
+        return storage.get(row.content_hash)
+    except (storage.Missing, storage.Corrupted):
+        file = content.canonical(issue_content(row))
+    if sha256(file) == row.content_hash:
+        storage.put(file)
+    return file
 
 
 def preparations_started(issue: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+from procrastinate.exceptions import AlreadyEnqueued
+
 from guichet.office.toolbox import tasks
 
 
@@ -11,3 +14,12 @@ def lay_out(*, issue: str) -> None:
     from guichet.office.bulletin import layout
 
     layout.sealed_pdf(issue)
+
+
+def ask_for(issue: str) -> None:
+    """Queue the layout of an issue, unless it waits there already."""
+    try:
+        with transaction.atomic():
+            lay_out.configure(queueing_lock=f"bulletin.lay_out/{issue}").defer(issue=issue)
+    except AlreadyEnqueued:
+        return

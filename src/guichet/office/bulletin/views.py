@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 
@@ -12,10 +13,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from guichet.office.accounts.permissions import actor, staff_required
-from guichet.office.bulletin import content, layout, queries, services
+from guichet.office.bulletin import layout, queries, services, tasks
 from guichet.office.bulletin.models import Issue
 from guichet.office.documents.responses import serve
 from guichet.office.toolbox import clock
+from guichet.office.toolbox.hashing import sha256
 from guichet.standards import numbers
 
 PER_PAGE = 50
@@ -34,25 +36,30 @@ def index(request: HttpRequest) -> HttpResponse:
 def issue(request: HttpRequest, number: str) -> HttpResponse:
     """One issue: applications, registrations, mentions; long sections by pages."""
     row = _issue_or_404(number)
-    built = queries.issue_content(row)
+    file = queries.issue_file(row)
+    built = json.loads(file)
     page = Paginator(layout.lines(built), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"issue": row, "content": built, "page": page, "sound": content.content_hash(built) == row.content_hash}
+    context = {"issue": row, "content": built, "page": page, "sound": sha256(file) == row.content_hash}
     return render(request, "bulletin/issue.html", context)
 
 
 @require_safe
 def issue_file(request: HttpRequest, number: str) -> HttpResponse:
     """The issue's canonical file, whose SHA-256 is in the ledger and in the next issue."""
-    built = queries.issue_content(_issue_or_404(number))
+    file = queries.issue_file(_issue_or_404(number))
     headers = {"Content-Disposition": f'attachment; filename="bopi-{number}.json"'}
-    return HttpResponse(content.canonical(built), content_type="application/json", headers=headers)
+    return HttpResponse(file, content_type="application/json", headers=headers)
 
 
 @require_safe
 def issue_pdf(request: HttpRequest, number: str) -> HttpResponse:
-    """The sealed PDF of the issue, made on demand when the queue has not made it yet."""
-    _issue_or_404(number)
-    return serve(layout.sealed_pdf(number))
+    """The sealed PDF of the issue; while the task queue makes it, a page that says so."""
+    row = _issue_or_404(number)
+    document = layout.made(number)
+    if document is not None:
+        return serve(document)
+    tasks.ask_for(number)
+    return render(request, "bulletin/in_preparation.html", {"issue": row}, status=202)
 
 
 @staff_required("bulletin_editor", "administrator")

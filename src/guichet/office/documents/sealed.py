@@ -30,12 +30,13 @@ def issue(
     key: str | None = None,
     pictures: Mapping[str, bytes] | None = None,
     attachments: Mapping[str, bytes] | None = None,
+    apart: bool = False,
 ) -> SealedDocument:
     """Make, seal and keep a document; the template sees ``data`` and ``data.document``.
 
     data.document holds title, number (UUID), code, verification (address) and issued_at. The template may also draw
     picture("verification"), the QR code of that address. key: when a document was already issued under this key, that
-    one is returned and nothing is made.
+    one is returned and nothing is made. apart: lay it out in a process of its own, for hundreds of pages.
     """
     if key is not None and (known := SealedDocument.objects.filter(key=key).first()):
         return known
@@ -43,7 +44,8 @@ def issue(
     address = f"{settings.SITE_URL}/documents/verification/?code={code}"
     about = {"title": title, "number": str(number), "code": code, "verification": address, "issued_at": at.isoformat()}
     drawn = {**(pictures or {}), "verification": qr.svg(address)}
-    made = pdf.render(template, {**data, "document": about}, at=at, pictures=drawn, attachments=attachments)
+    render = pdf.render_apart if apart else pdf.render
+    made = render(template, {**data, "document": about}, at=at, pictures=drawn, attachments=attachments)
     sealed = seal.seal(made, reason=title, at=at)
     document = SealedDocument(
         id=number,
