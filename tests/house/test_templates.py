@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OFFICE = ROOT / "src/guichet/office"
-LIBRARIES = ("allauth", "django.contrib.auth", "django.forms")
+LIBRARIES = ("django.contrib.auth", "django.forms")
 BY_DJANGO = {"400.html", "403.html", "404.html", "500.html", "403_csrf.html"}
 EMAILS = re.compile(r"(^|/)(emails?|mails?|letters|courriels)/|email\.html$|_email\.html$")
 INLINE = re.compile(
