@@ -33,18 +33,18 @@ def fresh_office() -> Path:
 
 
 def measure(var: Path) -> dict[str, list[Figure]]:
-    from bench import bulletin, filing, law, pages, people, processes, register
+    from bench import bulletin, filing, law, machine, pages, people, processes, register
 
     sections = {"The law": said("law", law.figures())}
-    users = people.sign_up()
+    users, server = people.sign_up(), machine.postgresql(var / "postgresql")
     signs = register.pictures(scaled(400, least=5))
     owners = people.owners(users, scaled(100_000, least=1_000))
-    sections["Ledger and projections"] = said("register", register.figures(owners, signs))
+    sections["Ledger and projections"] = said("register", register.figures(owners, signs, server))
     sections["Bulletin"] = said("bulletin", bulletin.figures(signs, var))
     visitors = [people.log_in(user) for user in users]
     with processes.office(var) as root:
         sections["Bulletin"] += said("sealing", bulletin.sealing())
-        sections["Pages"] = said("pages", pages.figures(visitors))
+        sections["Pages"] = said("pages", pages.figures(visitors, (root, server)))
         sections["Filing"] = said("filing", filing.figures(visitors))
         peaks = processes.peaks(root)
     sections["Memory"] = said(

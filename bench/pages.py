@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from bench.machine import processor
 from bench.marks import word
 from bench.measuring import SCALE, Figure, load, milliseconds, percentile
 from bench.people import CSRF, Visitor, draft
@@ -21,8 +22,8 @@ THINK, BUDGET = 1.0, 0.1
 Requests = list[dict[str, str]]
 
 
-def figures(visitors: list[Visitor]) -> list[Figure]:
-    """Each page warm, alone; then all of them together."""
+def figures(visitors: list[Visitor], roots: tuple[int, ...]) -> list[Figure]:
+    """Each page warm, alone; then all of them together. roots: the first processes of the office and its database."""
     random = Random(7)
     drafts = [draft(random, visitor.user) for visitor in visitors]
     pages = {name: users(visitors, drafts, name) for name in ADDRESSES}
@@ -30,19 +31,23 @@ def figures(visitors: list[Visitor]) -> list[Figure]:
         {"cookies": visitor.cookies, "requests": [one for page in pages.values() for one in page[rank]["requests"][:5]]}
         for rank, visitor in enumerate(visitors)
     ]
-    return [figure for name, each in {**pages, "all of these, mixed": mixed}.items() for figure in measured(name, each)]
+    plans = {**pages, "all of these, mixed": mixed}
+    return [figure for name, each in plans.items() for figure in measured(name, each, roots)]
 
 
-def measured(name: str, each: list[dict[str, Any]]) -> list[Figure]:
+def measured(name: str, each: list[dict[str, Any]], roots: tuple[int, ...]) -> list[Figure]:
     seconds = max(2.0, 15 * min(1.0, SCALE))
     run(each, think=0, seconds=1)
     calm = run(each, think=THINK, seconds=seconds)
+    before = sum(map(processor, roots))
     full = run(each, think=0, seconds=seconds / 2)
+    spent = (sum(map(processor, roots)) - before) / len(full["seconds"])
     kept, whole = calm["seconds"], full["seconds"]
     wrong = calm["wrong"] + full["wrong"]
     told = f"p50 {milliseconds(percentile(kept, 0.5))}, p95 {milliseconds(percentile(kept, 0.95))} ({load()})"
     told += f"; {wrong} WRONG ANSWERS: {calm['example'] or full['example']}" if wrong else ""
     rate = f"{len(whole) / (seconds / 2):,.0f} pages/s, p95 {milliseconds(percentile(whole, 0.95))}"
+    rate += f", {milliseconds(spent)} of processor a page"
     return [
         Figure(f"{name}: {len(each)} users, think {THINK:g} s, {len(kept)} pages", told, f"p95 {milliseconds(BUDGET)}"),
         Figure(f"{name}: {len(each)} users without a pause", rate),

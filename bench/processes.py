@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
+from bench.machine import below
+
 PORT = 18_400
 SITE = f"http://127.0.0.1:{PORT}"
 NAMES = {
@@ -50,7 +52,7 @@ def _wait_until_it_answers(running: subprocess.Popen[bytes], var: Path) -> None:
 def peaks(root: int) -> dict[str, float]:
     """Largest resident memory that each process under ``root`` ever had, in MiB, by what it does."""
     found: dict[str, float] = {}
-    for pid in _below(root):
+    for pid in below(root):
         words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
         name = next((label for key, label in NAMES.items() if key in words), "")
         status = Path(f"/proc/{pid}/status").read_text().splitlines()
@@ -58,19 +60,3 @@ def peaks(root: int) -> dict[str, float]:
         if name:
             found[name] = max(found.get(name, 0.0), peak)
     return found
-
-
-def _below(root: int) -> Iterator[int]:
-    parents: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-            parents.setdefault(parent, []).append(int(entry.name))
-    waiting = [root]
-    while waiting:
-        for child in parents.get(waiting.pop(), []):
-            waiting.append(child)
-            yield child
