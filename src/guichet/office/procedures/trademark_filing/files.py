@@ -68,6 +68,16 @@ class OwnFile:
     received: list[Document]
 
     @property
+    def open_acts(self) -> list[Possible]:
+        """What the law allows the owner to do now."""
+        return [act for act in self.acts if act.finding.allowed]
+
+    @property
+    def closed_acts(self) -> list[Possible]:
+        """What it does not allow, each with its reason."""
+        return [act for act in self.acts if not act.finding.allowed]
+
+    @property
     def moments(self) -> list[timeline.Moment]:
         return timeline.moments(self.history)
 

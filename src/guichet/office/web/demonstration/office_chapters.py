@@ -124,9 +124,9 @@ def _file(person: Person, world: World) -> Person:
 
 
 def refusal(person: Person, act: str) -> str:
-    """The law's reason folded under an act that is not possible now."""
-    for details in person.page.xpath("//details"):
-        summary = details.find("summary")
-        if summary is not None and act in " ".join(summary.itertext()):
-            return " ".join(" ".join(details.find("p").itertext()).split())
+    """The law's reason beside an act that is not possible now."""
+    for item in person.page.xpath("//details//li"):
+        told = " ".join(" ".join(item.itertext()).split())
+        if told.startswith(act):
+            return told.split(" : ", 1)[-1].split(" L'article")[0]
     raise StepFailed(f"{person.name} : l'acte « {act} » devrait être refusé avec sa raison sur {person.address}")
