@@ -17,11 +17,11 @@ from guichet.law import fees, sources, time_limits
 from guichet.law.answers import Because
 from guichet.law.dates import euros, in_words, with_weekday
 from guichet.law.regimes import REGIMES
+from guichet.rights.trademarks import words
 
 OFFICE = "guichet.office.commands.registry"
 PLAY = "guichet.play.cli"
 TITLES = {"marks": "marques", "designs": "dessins et modèles", "patents": "brevets"}
-KINDS = {"individual": "marque individuelle", "collective": "marque collective", "guarantee": "marque de garantie"}
 
 _FRENCH = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),
@@ -113,7 +113,8 @@ def _law_commands(commands: Any) -> None:
 
     fee = questions.add_parser("fee", help="ce que coûte un dépôt de marque")
     fee.add_argument("--classes", type=int, required=True, metavar="N", help="nombre de classes, de 1 à 45")
-    fee.add_argument("--kind", choices=list(KINDS), default="individual", help="individuelle, collective, de garantie")
+    kinds = "individuelle, collective, de garantie"
+    fee.add_argument("--kind", choices=list(words.KINDS), default="individual", help=kinds)
     fee.add_argument("--on", type=_date, metavar="DATE", help="jour du dépôt (par défaut, dernier barème vérifié)")
     fee.set_defaults(run=_fee, parser=fee)
 
@@ -211,7 +212,8 @@ def _fee(chosen: argparse.Namespace) -> int:
         ]
         _print_json({"total_cents": total, "on": on, "kind": chosen.kind, "classes": chosen.classes, "fees": lines})
         return 0
-    print(f"Dépôt d'une {KINDS[chosen.kind]}, {chosen.classes} classe(s), le {in_words(on)} : {euros(total)}\n")
+    kind = words.KINDS[chosen.kind].lower()
+    print(f"Dépôt d'une {kind}, {chosen.classes} classe(s), le {in_words(on)} : {euros(total)}\n")
     _print_steps(tuple(reason for each in due for reason in each.because))
     return 0
 

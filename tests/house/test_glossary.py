@@ -52,7 +52,7 @@ def test_code_and_glossary_give_the_same_french_names() -> None:
     for stored in event_types():
         if stored.startswith(bulletin.__name__.rsplit(".", 1)[-1]):
             continue
-        assert KNOWN[f"event `{stored}`"][2] == words.event_name(stored)
+        assert KNOWN[f"event `{stored}`"][2:] == (words.event_name(stored), words.event_article(stored))
     for name in ACTS:
         assert KNOWN[f"act `{name}`"][2] == words.ACTS[name]
     for state, label in law.LABELS.items():

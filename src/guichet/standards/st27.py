@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from guichet.rights.trademarks import words
+
 MAPPING_IS_OURS = "guichet-pi:st61-mapping/1"
 
 CATEGORIES: Mapping[str, str] = MappingProxyType(
@@ -45,44 +47,44 @@ class KeyEvent:
 
 
 _TRADEMARK = {
-    "trademark.application_received/1": ("A10", "Demande reçue"),
-    "trademark.completion_invited/1": ("A20", "Invitation à compléter le dépôt"),
-    "trademark.completed/1": ("A21", "Dépôt complété"),
-    "trademark.filing_date_accorded/1": ("A30", "Date de dépôt accordée"),
-    "trademark.priority_document_received/1": ("A40", "Document de priorité reçu"),
-    "trademark.priority_lost/1": ("A41", "Priorité réputée non revendiquée"),
-    "trademark.found_inadmissible/1": ("B10", "Dépôt irrecevable"),
-    "trademark.withdrawn/1": ("B20", "Demande retirée"),
-    "trademark.refused/1": ("B30", "Demande rejetée"),
-    "trademark.deemed_refused/1": ("B31", "Demande réputée rejetée"),
-    "trademark.irregularity_notified/1": ("D10", "Irrégularité notifiée"),
-    "trademark.regularised/1": ("D11", "Demande régularisée"),
-    "trademark.irregularity_contested/1": ("D12", "Irrégularité contestée"),
-    "trademark.irregularity_lifted/1": ("D13", "Irrégularité levée"),
-    "trademark.objection_notified/1": ("D20", "Objection notifiée"),
-    "trademark.objection_answered/1": ("D21", "Réponse à l'objection"),
-    "trademark.objection_lifted/1": ("D22", "Objection levée"),
-    "trademark.draft_decision_notified/1": ("D23", "Projet de décision notifié"),
-    "trademark.draft_decision_contested/1": ("D24", "Projet de décision contesté"),
-    "trademark.partly_refused/1": ("D30", "Demande rejetée en partie"),
-    "trademark.examination_cleared/1": ("D40", "Examen sans objection"),
-    "trademark.observation_filed/1": ("E10", "Observations d'un tiers"),
-    "trademark.observation_communicated/1": ("E11", "Observations communiquées au déposant"),
-    "trademark.observation_set_aside/1": ("E12", "Observations classées sans suite"),
-    "trademark.registration_preparations_started/1": ("F05", "Préparatifs techniques de l'enregistrement"),
-    "trademark.registered/1": ("F10", "Marque enregistrée"),
-    "trademark.expired/1": ("H10", "Protection expirée"),
-    "trademark.publication_planned/1": ("P05", "Publication prévue"),
-    "trademark.published/1": ("P10", "Demande publiée"),
-    "trademark.partly_withdrawn/1": ("Q10", "Demande retirée en partie"),
-    "fee.paid/1": ("U10", "Redevance payée"),
-    "fee.refunded/1": ("U20", "Redevance remboursée"),
-    "notice.served/1": ("W10", "Notification remise"),
-    "trademark.corrected/1": ("Y10", "Information corrigée ou supprimée"),
+    "trademark.application_received/1": "A10",
+    "trademark.completion_invited/1": "A20",
+    "trademark.completed/1": "A21",
+    "trademark.filing_date_accorded/1": "A30",
+    "trademark.priority_document_received/1": "A40",
+    "trademark.priority_lost/1": "A41",
+    "trademark.found_inadmissible/1": "B10",
+    "trademark.withdrawn/1": "B20",
+    "trademark.refused/1": "B30",
+    "trademark.deemed_refused/1": "B31",
+    "trademark.irregularity_notified/1": "D10",
+    "trademark.regularised/1": "D11",
+    "trademark.irregularity_contested/1": "D12",
+    "trademark.irregularity_lifted/1": "D13",
+    "trademark.objection_notified/1": "D20",
+    "trademark.objection_answered/1": "D21",
+    "trademark.objection_lifted/1": "D22",
+    "trademark.draft_decision_notified/1": "D23",
+    "trademark.draft_decision_contested/1": "D24",
+    "trademark.partly_refused/1": "D30",
+    "trademark.examination_cleared/1": "D40",
+    "trademark.observation_filed/1": "E10",
+    "trademark.observation_communicated/1": "E11",
+    "trademark.observation_set_aside/1": "E12",
+    "trademark.registration_preparations_started/1": "F05",
+    "trademark.registered/1": "F10",
+    "trademark.expired/1": "H10",
+    "trademark.publication_planned/1": "P05",
+    "trademark.published/1": "P10",
+    "trademark.partly_withdrawn/1": "Q10",
+    "fee.paid/1": "U10",
+    "fee.refunded/1": "U20",
+    "notice.served/1": "W10",
+    "trademark.corrected/1": "Y10",
 }
 
 TRADEMARK_EVENTS: Mapping[str, KeyEvent] = MappingProxyType(
-    {stored: KeyEvent(code, title) for stored, (code, title) in _TRADEMARK.items()}
+    {stored: KeyEvent(code, words.event_name(stored)) for stored, code in _TRADEMARK.items()}
 )
 """By stored event type, every event that may happen to a trademark."""
 

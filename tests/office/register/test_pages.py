@@ -111,7 +111,7 @@ def test_L712_7_limitations_are_said_with_their_items(client, office_clock) -> N
     happens(stream, e.PartlyWithdrawn((GoodsServicesItem(9, "logiciels"),)), on=date(2024, 4, 20))
     followers.catch_up()
     office_clock.on(2024, 5, 8)
-    assert "Retrait partiel : classe 9, logiciels" in mark(client, "245000307")
+    assert "Demande retirée en partie : classe 9, logiciels" in mark(client, "245000307")
 
 
 @pytest.mark.parametrize(

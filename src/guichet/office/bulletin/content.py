@@ -15,8 +15,9 @@ from typing import Any
 from guichet.law import trademarks as law
 from guichet.office.ledger import queries
 from guichet.office.ledger.recorded import Recorded
-from guichet.office.register.certificate import KINDS, RULES_ARTICLES, goods_by_class, public_identity, said
+from guichet.office.register.certificate import RULES_ARTICLES, goods_by_class, public_identity, said
 from guichet.rights.trademarks import events as e
+from guichet.rights.trademarks.words import KINDS
 from guichet.standards import numbers
 
 MENTIONS = {

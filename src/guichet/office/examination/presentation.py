@@ -12,10 +12,10 @@ from guichet.office.accounts import queries as accounts
 from guichet.office.examination import queries
 from guichet.office.examination.forms import FORMS, ActForm, LetTimePassForm, ObservationForm, PlanPublicationForm
 from guichet.office.ledger.recorded import Recorded
-from guichet.office.register.certificate import FEATURES, KINDS, goods_by_class
+from guichet.office.register.certificate import goods_by_class
 from guichet.office.toolbox import clock
 from guichet.rights.trademarks.application import GoodsServicesItem
-from guichet.rights.trademarks.words import EVENTS
+from guichet.rights.trademarks.words import FEATURES, KINDS, event_name
 
 FRIDAY = 4
 OFFICE = {"office": "L'office, de lui-même", "provider": "Le service de paiement", "public": "Le public"}
@@ -88,7 +88,7 @@ def shown_history(history: Iterable[Recorded]) -> list[ShownEvent]:
     for entry in history:
         if entry.actor not in names:
             names[entry.actor] = _who(entry.actor)
-        text = EVENTS.get(entry.type.split("/")[0], entry.type)
+        text = event_name(entry.type)
         shown.append(ShownEvent(entry.event_on, entry.recorded_at, names[entry.actor], text, _details(entry.event)))
     return shown[::-1]
 

@@ -11,22 +11,9 @@ from guichet.office.register.queries import Record
 from guichet.rights.parties import Party
 from guichet.rights.trademarks.application import GoodsServicesItem
 from guichet.rights.trademarks.events import PartlyRefused, PartlyWithdrawn
+from guichet.rights.trademarks.words import FEATURES, KINDS
 from guichet.standards import inid, numbers
 
-KINDS = {"individual": "Marque individuelle", "collective": "Marque collective", "guarantee": "Marque de garantie"}
-FEATURES = {
-    "word": "Marque verbale",
-    "figurative": "Marque figurative",
-    "shape": "Marque de forme",
-    "position": "Marque de position",
-    "pattern": "Marque de motif",
-    "colour": "Marque de couleur",
-    "sound": "Marque sonore",
-    "motion": "Marque de mouvement",
-    "multimedia": "Marque multimédia",
-    "hologram": "Marque hologramme",
-    "other": "Marque d'un autre type",
-}
 RULES_ARTICLES = {"collective": "R. 715-2", "guarantee": "R. 715-1"}
 """The article that has the rules of use published, by kind of mark."""
 

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from guichet.office.documents import images
 from guichet.office.documents.responses import serve
 from guichet.office.register import queries, services
-from guichet.office.register.certificate import FEATURES, KINDS, RULES_ARTICLES, goods_by_class, public_identity
+from guichet.office.register.certificate import RULES_ARTICLES, goods_by_class, public_identity
 from guichet.office.register.forms import AsAtForm, SearchForm
 from guichet.office.register.timeline import public_timeline
+from guichet.rights.trademarks.words import FEATURES, KINDS
 from guichet.standards import numbers
 
 PER_PAGE = 20

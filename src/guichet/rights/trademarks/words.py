@@ -1,46 +1,50 @@
-"""The French names of what happens to a trademark and of what one may ask for, as a reader of a file says them.
+"""The French names of a trademark, of what happens to it and of what one may ask for, as a reader of a file says them.
 
 Keys are stored names without their version (``trademark.published``) and glossary names of acts (``publish``).
 """
 
 from __future__ import annotations
 
-EVENTS: dict[str, str] = {
-    "fee.paid": "Paiement reçu",
-    "fee.refunded": "Remboursement",
-    "notice.served": "Courrier remis à son destinataire",
-    "trademark.application_received": "Dépôt reçu",
-    "trademark.completion_invited": "Invitation à compléter le dépôt",
-    "trademark.completed": "Dépôt complété",
-    "trademark.filing_date_accorded": "Date de dépôt accordée",
-    "trademark.found_inadmissible": "Dépôt déclaré irrecevable",
-    "trademark.priority_document_received": "Copie officielle du premier dépôt reçue",
-    "trademark.priority_lost": "Priorité réputée non revendiquée",
-    "trademark.publication_planned": "Publication inscrite au sommaire d'un numéro",
-    "trademark.published": "Demande publiée",
-    "trademark.observation_filed": "Observation présentée",
-    "trademark.observation_communicated": "Observation communiquée au déposant",
-    "trademark.observation_set_aside": "Observation classée sans suite",
-    "trademark.irregularity_notified": "Irrégularité notifiée",
-    "trademark.regularised": "Dépôt régularisé",
-    "trademark.irregularity_contested": "Irrégularité contestée",
-    "trademark.irregularity_lifted": "Irrégularité levée",
-    "trademark.objection_notified": "Objection sur un motif absolu notifiée",
-    "trademark.objection_answered": "Observations sur l'objection reçues",
-    "trademark.objection_lifted": "Objection levée",
-    "trademark.draft_decision_notified": "Projet de décision notifié",
-    "trademark.draft_decision_contested": "Projet de décision contesté",
-    "trademark.refused": "Demande rejetée",
-    "trademark.partly_refused": "Demande rejetée en partie",
-    "trademark.deemed_refused": "Demande réputée rejetée",
-    "trademark.examination_cleared": "Examen terminé sans objection",
-    "trademark.withdrawn": "Demande retirée",
-    "trademark.partly_withdrawn": "Demande retirée en partie",
-    "trademark.registration_preparations_started": "Préparatifs techniques de l'enregistrement commencés",
-    "trademark.registered": "Marque enregistrée",
-    "trademark.expired": "Enregistrement expiré",
-    "trademark.corrected": "Inscription corrigée",
+EVENTS: dict[str, tuple[str, str]] = {
+    "fee.paid": ("Paiement reçu", "R. 411-17"),
+    "fee.refunded": ("Remboursement", "R. 411-17"),
+    "notice.served": ("Courrier remis à son destinataire", "R. 718-4"),
+    "trademark.application_received": ("Dépôt reçu", "R. 712-6"),
+    "trademark.completion_invited": ("Invitation à compléter le dépôt", "R. 712-7"),
+    "trademark.completed": ("Dépôt complété", "R. 712-7"),
+    "trademark.filing_date_accorded": ("Date de dépôt accordée", "L. 712-2"),
+    "trademark.found_inadmissible": ("Dépôt déclaré irrecevable", "R. 712-7"),
+    "trademark.priority_document_received": ("Copie officielle du premier dépôt reçue", "R. 712-4"),
+    "trademark.priority_lost": ("Priorité réputée non revendiquée", "R. 712-4"),
+    "trademark.publication_planned": ("Publication inscrite au sommaire d'un numéro", "R. 712-8"),
+    "trademark.published": ("Demande publiée", "R. 712-8"),
+    "trademark.observation_filed": ("Observation présentée", "L. 712-3"),
+    "trademark.observation_communicated": ("Observation communiquée au déposant", "R. 712-9"),
+    "trademark.observation_set_aside": ("Observation classée sans suite", "R. 712-9"),
+    "trademark.irregularity_notified": ("Irrégularité notifiée", "R. 712-11"),
+    "trademark.regularised": ("Dépôt régularisé", "R. 712-11"),
+    "trademark.irregularity_contested": ("Irrégularité contestée", "R. 712-11"),
+    "trademark.irregularity_lifted": ("Irrégularité levée", "R. 712-11"),
+    "trademark.objection_notified": ("Objection sur un motif absolu notifiée", "R. 712-11"),
+    "trademark.objection_answered": ("Observations sur l'objection reçues", "R. 712-11"),
+    "trademark.objection_lifted": ("Objection levée", "R. 712-11"),
+    "trademark.draft_decision_notified": ("Projet de décision notifié", "R. 712-11"),
+    "trademark.draft_decision_contested": ("Projet de décision contesté", "R. 712-11"),
+    "trademark.refused": ("Demande rejetée", "L. 712-7"),
+    "trademark.partly_refused": ("Demande rejetée en partie", "L. 712-7"),
+    "trademark.deemed_refused": ("Demande réputée rejetée", "R. 712-23-2"),
+    "trademark.examination_cleared": ("Examen terminé sans objection", "R. 712-10"),
+    "trademark.withdrawn": ("Demande retirée", "R. 712-21"),
+    "trademark.partly_withdrawn": ("Demande retirée en partie", "R. 712-21"),
+    "trademark.registration_preparations_started": (
+        "Préparatifs techniques de l'enregistrement commencés",
+        "R. 712-21",
+    ),
+    "trademark.registered": ("Marque enregistrée", "R. 712-23"),
+    "trademark.expired": ("Enregistrement expiré", "L. 712-1"),
+    "trademark.corrected": ("Inscription corrigée", "R. 712-20"),
 }
+"""Each event with the article that makes it so."""
 
 ACTS: dict[str, str] = {
     "file": "Déposer la demande",
@@ -75,7 +79,32 @@ ACTS: dict[str, str] = {
     "let_time_pass": "Tirer la conséquence d'un délai expiré",
 }
 
+KINDS: dict[str, str] = {
+    "individual": "Marque individuelle",
+    "collective": "Marque collective",
+    "guarantee": "Marque de garantie",
+}
+
+FEATURES: dict[str, str] = {
+    "word": "Marque verbale",
+    "figurative": "Marque figurative",
+    "shape": "Marque de forme",
+    "position": "Marque de position",
+    "pattern": "Marque de motif",
+    "colour": "Marque de couleur",
+    "sound": "Marque sonore",
+    "motion": "Marque de mouvement",
+    "multimedia": "Marque multimédia",
+    "hologram": "Marque hologramme",
+    "other": "Marque d'un autre type",
+}
+
 
 def event_name(type_name: str) -> str:
     """French name of an event by its stored name, with or without version."""
-    return EVENTS[type_name.split("/", 1)[0]]
+    return EVENTS[type_name.partition("/")[0]][0]
+
+
+def event_article(type_name: str) -> str:
+    """The article that makes the event so, e.g. ``R. 712-8``."""
+    return EVENTS[type_name.partition("/")[0]][1]

@@ -2,6 +2,7 @@
 
 from guichet.office.drafts.procedure import Procedure, Step
 from guichet.office.procedures.trademark_filing.wording import QUALITIES
+from guichet.rights.trademarks import words
 
 _ADDRESS = {
     "street": "rue",
@@ -36,6 +37,7 @@ LABELS = {
     "rules_of_use": "Règlement d'usage",
     "lists.*": "Produits et services, classe {0}",
     "lists": "Produits et services",
+    "goods_services": "Produits et services",
     "priority_claims[].kind": "Priorité {0} : nature",
     "priority_claims[].office": "Priorité {0} : pays ou office",
     "priority_claims[].number": "Priorité {0} : numéro",
@@ -58,11 +60,7 @@ VALUES = {
     "applicant": "déposant",
     "agent": "un mandataire",
     "representative": "mandataire",
-    "individual": "marque individuelle",
-    "collective": "marque collective",
-    "guarantee": "marque de garantie",
-    "word": "marque verbale",
-    "figurative": "marque figurative",
+    **{name: label.lower() for name, label in (words.KINDS | words.FEATURES).items()},
     "foreign_filing": "dépôt à l'étranger",
     "exhibition_certificate": "certificat d'exposition",
     **QUALITIES,

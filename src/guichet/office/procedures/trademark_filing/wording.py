@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from guichet.rights.parties import Party, Representative
+from guichet.rights.trademarks import words
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
 from guichet.standards import countries
 
@@ -18,13 +19,16 @@ QUALITIES = {
     "eea_professional": "Professionnel d'un autre État de l'Espace économique européen (R. 422-7-1)",
     "other": "Autre",
 }
-FEATURES = {
-    "word": "marque verbale", "figurative": "marque figurative", "shape": "marque de forme",
-    "position": "marque de position", "pattern": "marque de motif", "colour": "marque de couleur",
-    "sound": "marque sonore", "motion": "marque de mouvement", "multimedia": "marque multimédia",
-    "hologram": "marque hologramme", "other": "autre marque",
-}  # fmt: skip
-KINDS = {"individual": "individuelle", "collective": "collective", "guarantee": "de garantie"}
+
+
+def feature(value: str) -> str:
+    """« marque verbale »."""
+    return words.FEATURES.get(value, value).lower()
+
+
+def kind(value: str) -> str:
+    """« individuelle », « de garantie »."""
+    return words.KINDS.get(value, value).removeprefix("Marque ")
 
 
 def party(value: Party) -> str:
@@ -67,7 +71,7 @@ def facts(application: Application) -> list[tuple[str, str]]:
             ("Mandataire", f"{party(application.representative.party)} ({quality(application.representative)})")
         )
     if mark:
-        told.append(("Type", f"{FEATURES[mark.feature]} {KINDS[application.kind]}"))
+        told.append(("Type", f"{feature(mark.feature)} {kind(application.kind)}"))
         told += [("Signe", mark.text)] if mark.text else []
         told += [("Description", mark.description)] if mark.description else []
     for claim in application.priority_claims:

@@ -6,9 +6,9 @@ from typing import Any
 
 from guichet.law import trademarks as law
 from guichet.law.dates import in_words
+from guichet.rights.trademarks import words
 
 TEMPLATE = "procedures/trademark_filing/letters/registration.typ"
-KINDS = {"individual": "Marque individuelle", "collective": "Marque collective", "guarantee": "Marque de garantie"}
 
 
 def certified(data: dict[str, Any], status: law.Status) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def certified(data: dict[str, Any], status: law.Status) -> dict[str, Any]:
         **data,
         "pictures": {"mark": mark.image.sha256} if mark and mark.image else {},
         "certificate": {
-            "kind": KINDS[application.kind],
+            "kind": words.KINDS[application.kind],
             "mark": mark.text if mark and mark.text else (mark.description if mark else ""),
             "holders": [party.full_name for party in application.applicants],
             "filing_date": _said(status.filing_date),

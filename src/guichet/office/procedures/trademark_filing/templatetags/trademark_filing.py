@@ -11,15 +11,5 @@ register.filter("party", wording.party)
 register.filter("quality", wording.quality)
 register.filter("by_class", wording.by_class)
 register.filter("size", wording.size)
-
-
-@register.filter
-def feature(value: str) -> str:
-    """« marque verbale »."""
-    return wording.FEATURES.get(value, value)
-
-
-@register.filter
-def mark_kind(value: str) -> str:
-    """« individuelle »."""
-    return wording.KINDS.get(value, value)
+register.filter("feature", wording.feature)
+register.filter("mark_kind", wording.kind)
