@@ -44,6 +44,11 @@ class TrademarkFile(models.Model):
             GinIndex(fields=["classes"], name="register_by_class"),
             GinIndex(fields=["pieces"], name="register_by_trigram"),
             models.Index(fields=["published_on"], name="register_by_publication"),
+            models.Index(
+                fields=["-filing_date", "-number"],
+                condition=models.Q(published_on__isnull=False),
+                name="register_public_by_date",
+            ),
             models.Index(fields=["application_state", "examination_state"], name="register_by_state"),
             models.Index(fields=["publication_planned_on"], name="register_by_planned_issue"),
             models.Index(fields=["registration_planned_on"], name="register_by_registration"),

@@ -70,14 +70,11 @@ def search(wanted: Search) -> QuerySet[TrademarkFile]:
 
 
 def _named(files: QuerySet[TrademarkFile], column: str, words: str) -> QuerySet[TrademarkFile]:
-    """Files whose name contains every word, by the trigram index when the words are long enough."""
+    """Files whose name contains every word, by the trigram index; words of one or two letters must stand alone."""
     folded = fold(words)
     if not folded:
         return files.none() if words.strip() else files
-    pieces = trigrams(folded)
-    if pieces:
-        files = files.filter(pieces__contains=pieces)
-    every_word = Q()
+    every_word = Q(pieces__contains=trigrams(folded))
     for word in folded.split():
         every_word &= Q(**{f"{column}__contains": word})
     return files.filter(every_word)

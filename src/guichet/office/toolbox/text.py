@@ -16,5 +16,5 @@ def fold(text: str) -> str:
 
 
 def trigrams(folded: str) -> list[str]:
-    """Sorted three-letter pieces of a folded text, spaces left out."""
-    return sorted({word[i : i + 3] for word in folded.split() for i in range(len(word) - 2)})
+    """Sorted three-letter pieces of the words of a folded text, and its shorter words whole."""
+    return sorted({word[i : i + 3] for word in folded.split() for i in range(max(1, len(word) - 2))})
