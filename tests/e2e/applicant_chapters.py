@@ -150,7 +150,7 @@ def checks_on_the_site(story: Story, receipt: object, sign: object) -> None:
     inputs = page.locator("input[type=file]")
     inputs.nth(0).set_input_files(str(receipt))
     inputs.nth(1).set_input_files(str(sign))
-    page.get_by_role("button", name="Vérifier").click()
+    page.get_by_role("button", name="Vérifier", exact=True).click()
     expect(page.get_by_text("Document authentique")).to_be_visible()
     story.look(page, "verified")
 

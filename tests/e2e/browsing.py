@@ -43,8 +43,11 @@ class Visitor:
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         return page
 
-    def opens(self, address: str) -> Page:
-        self.page.goto(address if address.startswith("http") else f"{self.site}{address}")
+    def opens(self, address: str, status: int = 200) -> Page:
+        answer = self.page.goto(address if address.startswith("http") else f"{self.site}{address}")
+        assert answer is not None
+        if answer.status != status:
+            raise AssertionError(f"{self.page.url}: {answer.status}, not {status}")
         return self.page
 
     def logs_in(self, email: str, password: str, door: str = "/compte/connexion/") -> Page:

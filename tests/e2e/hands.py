@@ -58,7 +58,7 @@ def move(day: str) -> str:
     return day
 
 
-def letters_to_make(_: str = "") -> int:
+def tasks_left() -> int:
     """How many tasks still wait in the queue."""
     from django.db import connection
 
@@ -67,7 +67,7 @@ def letters_to_make(_: str = "") -> int:
         return int(cursor.fetchone()[0])
 
 
-ORDERS = {"load": load, "move": move, "letters_to_make": letters_to_make}
+ORDERS = {"load": load, "move": move, "tasks_left": tasks_left}
 
 if __name__ == "__main__":
     main()

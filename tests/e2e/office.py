@@ -49,7 +49,7 @@ class Office:
         self.known = self.ask("load", first_day=FIRST_DAY)
         self.run = self._start("-m", "guichet.cli", "run", "--port", str(self.port), "--workers", "1")
         self._await(lambda: "ok" if _answers(f"{self.site}/readyz") else "", "the site is not ready")
-        self._await(lambda: "ok" if self.ask("letters_to_make") == 0 else "", "letters are still being made")
+        self.settles()
 
     def close(self) -> None:
         """Stop what was started, in the opposite order; remove the folder."""
@@ -57,6 +57,10 @@ class Office:
             if process is not None:
                 _end(process)
         shutil.rmtree(self.var, ignore_errors=True)
+
+    def settles(self) -> None:
+        """Wait until the queue is empty: every letter is made, every e-mail sent."""
+        self._await(lambda: "ok" if self.ask("tasks_left") == 0 else "", "tasks are still in the queue")
 
     def moves_to(self, day: str) -> None:
         """Ten o'clock in Paris on that day, for every process, and what time does then."""

@@ -42,11 +42,10 @@ def examiner_notifies_an_irregularity(story: Story) -> None:
 
 def applicant_reads_the_letter(story: Story) -> None:
     """The e-mail says that there is something to read; opening it starts the period."""
+    story.office.settles()
     link = story.office.newest_link(EMAIL, "/espace/courrier/")
     story.office.moves_to("2024-03-11")
     page = story.person("applicant").opens(link)
-    if page.get_by_role("link", name=re.compile("rrégularité")).count():
-        page.get_by_role("link", name=re.compile("rrégularité")).first.click()
     page.get_by_role("button", name="Ouvrir le courrier").click()
     expect(page.get_by_text("11 avril 2024").first).to_be_visible()
     story.look(page, "letter")
@@ -84,7 +83,7 @@ def citizen_finds_the_mark(story: Story) -> None:
     observing.get_by_text("Pourquoi ?").click()
     expect(observing.locator("details li").first).to_be_visible()
     page.get_by_role("link", name="Formuler des observations").click()
-    page.get_by_label(re.compile(r"L\. 711-2, 4°")).check()
+    page.get_by_label(re.compile(r"L\.\s711-2,\s4°")).check()
     page.locator("textarea").fill("« Ardoisine » est courant chez les papetiers.")
     page.locator("[name=name]").fill("Aline Roux")
     page.locator("[name=email]").fill("aline@example.org")

@@ -20,10 +20,11 @@ class Place:
     address: str
     who: str = ""
     deeds: tuple[Deed, ...] = field(default=())
+    status: int = 200
 
 
 def press(label: str) -> Deed:
-    return lambda page: page.locator("main").get_by_role("button", name=label).first.click()
+    return lambda page: page.locator("main button[type=submit]", has_text=label).first.click()
 
 
 def fill(label: str, value: str) -> Deed:
@@ -47,11 +48,11 @@ PUBLIC = [
     ),
     Place("sign-up", "/compte/inscription/"),
     Place("sign-up-errors", "/compte/inscription/", deeds=(press("Enregistrer"),)),
-    Place("activation-void", "/compte/activation/un-lien-ancien/"),
+    Place("activation-void", "/compte/activation/un-lien-ancien/", status=410),
     Place("lost-password", "/compte/mot-de-passe-perdu/"),
     Place("lost-password-errors", "/compte/mot-de-passe-perdu/", deeds=(press(""),)),
     Place("lost-password-sent", "/compte/mot-de-passe-perdu/envoye/"),
-    Place("new-password-void", "/compte/mot-de-passe-perdu/MQ/un-lien-ancien/"),
+    Place("new-password-void", "/compte/mot-de-passe-perdu/MQ/un-lien-ancien/", status=410),
     Place("staff-login", "/poste/connexion/"),
     Place("staff-login-errors", "/poste/connexion/", deeds=(press("Se connecter"),)),
     Place("register", "/registre/"),
@@ -60,7 +61,7 @@ PUBLIC = [
     Place("register-errors", "/registre/?du=2024-03-01&au=2024-01-01&classe=9"),
     Place("mark-word", "/registre/marques/{files[published]}/", deeds=(unfold_everything,)),
     Place("mark-figurative", "/registre/marques/{files[registered]}/"),
-    Place("mark-errors", "/registre/marques/{files[published]}/?effet=hier"),
+    Place("mark-errors", "/registre/marques/{files[published]}/?effet=hier", status=400),
     Place("mark-as-at", "/registre/marques/{files[published]}/?effet=2024-02-10"),
     Place("mark-before-publication", "/registre/marques/{files[published]}/?effet=2024-01-20&connu=2024-01-20"),
     Place("observe", "/registre/marques/{files[published]}/observations/"),
@@ -72,9 +73,9 @@ PUBLIC = [
     Place("verification-errors", "/documents/verification/", deeds=(press("Vérifier"),)),
     Place("verification-code", "/documents/verification/?code=AAAABBBBCCCC"),
     Place("law", "/loi/"),
-    Place("law-article", "/loi/r-712-8/"),
+    Place("law-article", "/loi/r712-8/"),
     Place("law-procedure", "/loi/procedures/depot-marque/"),
-    Place("law-procedure-to-come", "/loi/procedures/opposition/"),
+    Place("law-procedure-to-come", "/loi/procedures/opposition-marque/"),
     Place("help", "/aide/"),
     Place("contact", "/contact/"),
     Place("contact-errors", "/contact/", deeds=(press("Envoyer"),)),
@@ -82,7 +83,7 @@ PUBLIC = [
     Place("accessibility", "/accessibilite/"),
     Place("privacy", "/donnees-personnelles/"),
     Place("legal-notice", "/mentions-legales/"),
-    Place("not-found", "/rien-de-tel/"),
+    Place("not-found", "/rien-de-tel/", status=404),
 ]
 
 _LETTER = "/espace/courrier/{letters[%s]}/"

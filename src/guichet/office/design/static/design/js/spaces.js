@@ -1,4 +1,5 @@
-// French spacing: no line ends before « : ; ? ! », inside quotation marks, or between « R. » and the number of an article.
+// French spacing: no line ends before « : ; ? ! », inside quotation marks, inside a national number,
+// or between « R. » and the number of an article.
 (function () {
   "use strict";
   const apart = new Set(["SCRIPT", "STYLE", "TEXTAREA", "CODE", "PRE", "OPTION"]);
@@ -10,6 +11,7 @@
         .replace(/ (?=[:»%€])/g, "\u00a0")
         .replace(/« /g, "«\u00a0")
         .replace(/ (?=[;?!])/g, "\u202f")
+        .replace(/\b(\d\d) (\d) (\d{3}) (\d{3})\b/g, "$1\u00a0$2\u00a0$3\u00a0$4")
         .replace(/\b([RLD]\.\*?|n°|art\.|al\.) (?=\d)/g, "$1\u00a0");
       if (mended !== node.data) node.data = mended;
     }
