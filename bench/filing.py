@@ -36,7 +36,8 @@ def figures(visitors: list[Visitor]) -> list[Figure]:
 
 def file_and_keep(visitor: Visitor, prepared: Draft) -> float:
     """Seconds from the click to the last byte of the receipt."""
-    with httpx.Client(base_url=SITE, trust_env=False, timeout=PATIENCE, headers={"Cookie": visitor.cookies}) as http:
+    headers = {"Cookie": visitor.cookies, "Origin": SITE}
+    with httpx.Client(base_url=SITE, trust_env=False, timeout=PATIENCE, headers=headers) as http:
         start = time.perf_counter()
         answer = http.post(f"{_draft(prepared)}deposer/", data={"csrfmiddlewaretoken": CSRF})
         number = re.search(r"/(\d{9})/", answer.headers.get("location", ""))

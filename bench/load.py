@@ -44,12 +44,13 @@ async def answer(reader: asyncio.StreamReader) -> tuple[int, bytes]:
     return status, body
 
 
-def question(request: dict[str, Any], cookies: str) -> bytes:
+def question(request: dict[str, Any], cookies: str, port: int) -> bytes:
     """One HTTP question: a GET, or a POST when the request has a body."""
     body = request.get("body", "").encode()
     lines = [
         f"{'POST' if body else 'GET'} {request['path']} HTTP/1.1",
-        f"Host: {HOST}",
+        f"Host: {HOST}:{port}",
+        f"Origin: http://{HOST}:{port}",
         *([f"Cookie: {cookies}"] if cookies else []),
         *(["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"] if body else []),
     ]
@@ -64,7 +65,7 @@ async def visit(plan: dict[str, Any], user: dict[str, Any], seen: Seen, random: 
     while time.monotonic() < until:
         request = random.choice(user["requests"])
         start = time.perf_counter()
-        writer.write(question(request, user["cookies"]))
+        writer.write(question(request, user["cookies"], plan["port"]))
         status, body = await answer(reader)
         seen.seconds.append(time.perf_counter() - start)
         if status != 200:
