@@ -44,3 +44,16 @@ def test_a_draft_that_does_not_exist_keeps_nothing(client: Client, db: None) -> 
     step = reverse("depot_marque:step", args=["00000000-0000-0000-0000-000000000001", "marque"])
     client.post(step, {"mark.text": "X"})
     assert "drafts.kept" not in client.session
+
+
+def test_a_page_left_open_while_logging_in_again_elsewhere_still_saves(camille: User, draft: Draft) -> None:
+    """Logging in changes the token of forms; the browser's own word that the form is ours is enough, never less."""
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(camille)
+    step = reverse("depot_marque:step", args=[draft.public_id, "marque"])
+    typed = {"mark.text": "LUMIVELLE", "seen": "1", "page": "a", "csrfmiddlewaretoken": "x" * 64}
+    for elsewhere in ({}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}):
+        assert browser.post(step, typed, headers=elsewhere).status_code == 403
+    assert services.fresh(draft).data["mark"]["text"] == "LUMI"
+    assert browser.post(step, typed, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
+    assert services.fresh(draft).data["mark"]["text"] == "LUMIVELLE"
