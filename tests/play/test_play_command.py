@@ -79,7 +79,8 @@ def test_a_look_before_or_after_every_act(at: str, state: str, capsys: pytest.Ca
     [
         ([], "Donnez un fichier"),
         (["a.yaml", "b.yaml"], "Donnez un fichier"),
-        (["nulle-part.yaml"], "illisible"),
+        (["nulle-part.yaml"], "illisible (il n'existe pas)"),
+        (["."], "illisible (c'est un dossier)"),
         (["--vite", "a.yaml"], "Option inconnue : --vite"),
         (["a.yaml", "--at", "demain"], "« demain » n'est pas une date"),
         (["a.yaml", "--at"], "n'est pas une date"),

@@ -26,6 +26,13 @@ options :
   --at DATE      montrer aussi le dossier à cette date
   -h, --help     montrer cette aide"""
 
+_UNREADABLE: dict[type[Exception], str] = {
+    FileNotFoundError: "il n'existe pas",
+    IsADirectoryError: "c'est un dossier",
+    PermissionError: "ce compte n'a pas le droit de le lire",
+    UnicodeDecodeError: "ce n'est pas un texte en UTF-8",
+}
+
 
 class BadArguments(ValueError):
     """Arguments that the command does not understand; the message is in French."""
@@ -49,7 +56,7 @@ def main(argv: Sequence[str]) -> int:
     except BadArguments as problem:
         return _fail(f"{problem}\n{USAGE}")
     except (OSError, UnicodeDecodeError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else "ce n'est pas un texte en UTF-8"
+        reason = _UNREADABLE.get(type(problem), "la machine refuse de le lire")
         return _fail(f"{arguments.file} : fichier illisible ({reason}).")
     try:
         scenario = load(text)

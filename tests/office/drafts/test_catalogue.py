@@ -39,6 +39,7 @@ def test_a_field_knows_its_step_and_its_name() -> None:
     step = procedure.step_of("applicants[1].address.city")
     assert step is not None and step.slug == "deposants"
     assert procedure.label_of("applicants[1].address.city") == "Déposant 2 : ville"
+    assert procedure.label_of("goods_services") == "Produits et services"
     assert procedure.step_of("nowhere") is None
 
 

@@ -54,7 +54,7 @@ def _recognised(content: bytes, name: str, limits: Limits) -> str:
     media_type, description = recognise(content)
     if media_type not in limits.media_types:
         how = f"Convertissez-le, puis joignez-le de nouveau. Formats acceptés pour {limits.label} : {limits.formats}."
-        raise Unacceptable([Problem(f"Ce fichier est {description}, qui n'est pas accepté ici.", name, how)])
+        raise Unacceptable([Problem(f"Ce fichier est {description} ; il n'est pas accepté ici.", name, how)])
     ending = PurePath(name).suffix.lower()
     if ending not in limits.media_types[media_type]:
         proper = PurePath(name).stem + limits.media_types[media_type][0]
@@ -65,7 +65,8 @@ def _recognised(content: bytes, name: str, limits: Limits) -> str:
 
 def too_large(name: str, size: int, limits: Limits) -> Problem:
     what = f"Le fichier pèse {_megabytes(size)} Mo ; {limits.label} ne peut dépasser {_megabytes(limits.largest)} Mo."
-    return Problem(what, name, "Réduisez la résolution des images, ou répartissez les pages en plusieurs fichiers.")
+    several = ", ou répartissez les pages en plusieurs fichiers" if "application/pdf" in limits.media_types else ""
+    return Problem(what, name, f"Réduisez la résolution des images{several}.")
 
 
 def _megabytes(size: int) -> str:
