@@ -39,7 +39,7 @@ def record(
     """
     at = at or clock.now()
     on = on or at.astimezone(clock.PARIS).date()
-    with transaction.atomic():
+    with _one_entry_per_sequence():
         position, previous = _take_head()
         if last_sequence(stream) != expected:
             raise Stale(Stale.message)
@@ -48,8 +48,7 @@ def record(
             past = Past(stream=stream, event=event, by=by, act=act, on=on, at=at, effective_on=effective_on)
             entries.append(_entry(past, position + offset, expected + offset, previous))
             previous = entries[-1].hash
-        with _one_entry_per_sequence():
-            Entry.objects.bulk_create(map(_row, entries))
+        Entry.objects.bulk_create(map(_row, entries))
     return entries
 
 
@@ -72,7 +71,7 @@ def record_past(past: Iterable[Past]) -> int:
     For registers taken over: read as it comes, checked by nothing but the database. Do it inside
     ``followers.taking_over``. Raises Stale when a stream is already known.
     """
-    with transaction.atomic(), _one_entry_per_sequence():
+    with _one_entry_per_sequence():
         position, previous = _take_head()
         return bulk.copy_in(Entry, map(_row, _chained(past, position, previous)))
 
@@ -119,7 +118,7 @@ def _row(entry: Recorded) -> Entry:
 
 @contextmanager
 def _one_entry_per_sequence() -> Iterator[None]:
-    """Raise Stale when the database says that another entry has this place in its stream."""
+    """All or none; raise Stale when the database says that another entry has this place in its stream."""
     try:
         with transaction.atomic():
             yield
