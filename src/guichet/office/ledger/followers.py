@@ -77,7 +77,8 @@ def catch_up(patience: float | None = None) -> None:
     """
     last = None if patience is None else time.monotonic() + patience
     for _ in range(ROUNDS):
-        moved = [_advance_far(follower, last) for follower in followers()]
+        behind = lag()
+        moved = [_advance_far(one, behind[one.name], last) for one in followers() if behind[one.name]]
         if not any(moved) or (last is not None and time.monotonic() > last):
             return
     log.error("followers do not come to rest", extra={"head": queries.head()})
@@ -134,8 +135,7 @@ def advance(follower: Follower) -> bool:
     """Hand a projection its next batch, or a policy its next entry; whether there was any."""
     head = queries.head()
     with transaction.atomic():
-        FollowerPosition.objects.get_or_create(name=follower.name)
-        place = FollowerPosition.objects.select_for_update().get(name=follower.name)
+        place = _locked_position(follower)
         limit = BATCH if follower.is_projection else 1
         entries = queries.read_from(place.position, limit, follower.types or None)
         if follower.is_projection and entries:
@@ -147,6 +147,16 @@ def advance(follower: Follower) -> bool:
             place.position = reached
             place.save(update_fields=["position"])
     return bool(entries)
+
+
+def _locked_position(follower: Follower) -> FollowerPosition:
+    """Where a follower stands, for the caller's transaction alone."""
+    locked = FollowerPosition.objects.select_for_update()
+    place = locked.filter(name=follower.name).first()
+    if place is None:
+        FollowerPosition.objects.get_or_create(name=follower.name)
+        place = locked.get(name=follower.name)
+    return place
 
 
 def retry_parked() -> int:
@@ -197,8 +207,7 @@ def _fill_anew(follower: Follower) -> None:
 def rebuild(follower: Follower) -> tuple[str, str]:
     """Drop and rebuild a projection; returns the digest of its tables before and after."""
     with transaction.atomic():
-        FollowerPosition.objects.get_or_create(name=follower.name)
-        place = FollowerPosition.objects.select_for_update().get(name=follower.name)
+        place = _locked_position(follower)
         before = contents_digest(follower)
         _empty(follower)
         _apply_all(follower, place.position)
@@ -234,11 +243,10 @@ def contents_digest(follower: Follower) -> str:
     return total.hexdigest()
 
 
-def _advance_far(follower: Follower, last: float | None) -> bool:
-    """Bring a follower to where the head is now, a policy until ``last``; whether it moved."""
-    place = FollowerPosition.objects.filter(name=follower.name).values_list("position", flat=True).first() or 0
+def _advance_far(follower: Follower, entries: int, last: float | None) -> bool:
+    """Bring a follower that is some entries behind to where the head was, a policy until ``last``; whether it moved."""
     moved = False
-    for _ in range(queries.head() - place):
+    for _ in range(entries):
         if not _advance_safely(follower):
             break
         moved = True
