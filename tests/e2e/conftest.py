@@ -16,6 +16,7 @@ from e2e.office import Office
 HERE = Path(__file__).parent
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One office is enough: xdist keeps these tests together (``--dist loadgroup``)."""
     for item in items:

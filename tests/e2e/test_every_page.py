@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -60,6 +61,7 @@ def test_a_page_is_accessible_and_fits(place: Place, office: Office, person: Cal
     for deed in place.deeds:
         deed(page)
     assert page.locator("h1").count() == 1
+    assert re.findall(r"\b[a-z]+_[a-z_]+\b", page.locator("main").inner_text()) == [], "a name of the code is shown"
     inspect(page, place.name)
     visitor.check_console()
 
