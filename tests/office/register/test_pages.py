@@ -155,3 +155,10 @@ def test_more_results_cost_no_more_queries(client, django_assert_num_queries) ->
     followers.catch_up()
     with django_assert_num_queries(2):
         client.get(reverse("register:search"), {"q": "lumi"})
+
+
+def test_a_search_that_finds_nothing_says_so(client) -> None:
+    followers.catch_up()
+    page = client.get(reverse("register:search"), {"q": "introuvable"}).content.decode()
+    assert "Aucune marque trouvée" in page and "Aucune marque ne correspond" in page
+    assert "Aucune marque" not in client.get(reverse("register:search")).content.decode()
