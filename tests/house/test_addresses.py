@@ -11,9 +11,14 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from guichet.office.accounts.models import Role, StaffRole
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 SPACE, DESK = "espace/", "poste/"
 LOGIN, STAFF_LOGIN = "/compte/connexion/", "/poste/connexion/"
+STRANGER_TO = {"examination": Role.BULLETIN_EDITOR, "bulletin_desk": Role.EXAMINER}
+"""For each desk, a role of the office that has nothing to do there; a new desk must say which."""
+HOMES = ("/poste/", "/poste/bulletin/")
 VALUES = {"int": "1", "slug": "abc", "str": "abc", "uuid": str(uuid.UUID(int=1)), "path": "abc"}
 """What fills each kind of parameter: it names nothing that exists."""
 
@@ -84,6 +89,20 @@ def test_an_applicant_does_not_learn_that_the_desk_exists(client, django_user_mo
         if not is_a_door(name, place):
             for method in (client.get, client.post):
                 assert method(filled(place)).status_code in (404, 405), name
+
+
+@pytest.mark.django_db
+def test_each_desk_is_closed_to_the_people_of_another_one(client, django_user_model):
+    person = django_user_model.objects.create_user(email="staff@exemple.fr", password="x", is_active=True)
+    client.force_login(person)
+    for name, place in under(DESK):
+        if not is_a_door(name, place):
+            StaffRole.objects.all().delete()
+            StaffRole.objects.create(user=person, role=STRANGER_TO[name.partition(":")[0]])
+            for method in (client.get, client.post):
+                response = method(filled(place))
+                sent_home = response.status_code == 302 and filled(place) in HOMES and response["Location"] in HOMES
+                assert sent_home or response.status_code in (404, 405), f"{name}: {response.status_code}"
 
 
 @pytest.mark.django_db

@@ -78,8 +78,10 @@ def test_the_pdf_is_the_sealed_one(client, opened):
 
 
 def test_the_office_copy_is_for_the_staff_and_serves_nothing(client, paul, mark, notice):
-    accounts.appoint(paul, "examiner")
+    accounts.appoint(paul, "bulletin_editor")
     client.force_login(paul)
+    assert client.get(reverse("notices:office_copy", args=[notice.reference])).status_code == 404
+    accounts.appoint(paul, "examiner")
     assert client.get(reverse("notices:office_copy", args=[notice.reference])).content.startswith(b"%PDF")
     assert not [entry for entry in ledger.history(mark) if entry.type == NoticeServed.type]
     assert client.get(reverse("notices:office_copy", args=["L-ABSENT"])).status_code == 404

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from guichet.law.answers import Finding, Refused
+from guichet.office.accounts.models import Role
 from guichet.office.accounts.permissions import account_required, actor, staff_required
 from guichet.office.documents import queries as documents
 from guichet.office.ledger import acts as ledger
@@ -91,7 +92,7 @@ def proof(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @require_safe
-@staff_required()
+@staff_required(Role.EXAMINER, Role.REGISTER_CLERK)
 @never_cache
 def office_copy(request: HttpRequest, reference: str) -> HttpResponse:
     """The office's own copy; reading it serves nothing."""
