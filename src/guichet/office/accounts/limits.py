@@ -38,7 +38,11 @@ class Limit:
     def take(self, subject: str) -> bool:
         """Count one try; whether it is still within the limit."""
         now = clock.now()
-        values = {"key": self._key(subject), "now": now, "ends_at": now + timedelta(minutes=self.minutes)}
+        values: dict[str, Any] = {
+            "key": self._key(subject),
+            "now": now,
+            "ends_at": now + timedelta(minutes=self.minutes),
+        }
         with connection.cursor() as cursor:
             cursor.execute(_TAKE, values)
             (count,) = cursor.fetchone()
@@ -78,7 +82,8 @@ def too_many(limit: Limit) -> str:
 class HasMeta(Protocol):
     """A request, of which only the headers matter here."""
 
-    META: Mapping[str, Any]
+    @property
+    def META(self) -> Mapping[str, Any]: ...  # noqa: N802 - Django's name
 
 
 def caller(request: HasMeta) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from django.db.models import Q, QuerySet
 
+from guichet.office.accounts.models import User
 from guichet.office.agenda.models import CalendarAddress, OpenDeadline
 from guichet.office.toolbox import clock
 
@@ -59,7 +60,7 @@ def by_token(token: str) -> CalendarAddress | None:
     return CalendarAddress.objects.select_related("user").filter(token_sha256=digest).first()
 
 
-def calendar_of(user: object) -> CalendarAddress | None:
+def calendar_of(user: User) -> CalendarAddress | None:
     return CalendarAddress.objects.filter(user=user).first()
 
 

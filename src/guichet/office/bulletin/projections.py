@@ -18,7 +18,7 @@ def apply(entries: Sequence[Recorded]) -> None:
             continue
         event = entry.event
         if isinstance(event, IssuePreparationsStarted):
-            row = {"issue_date": event.issue_date, "preparations_started_on": entry.event_on}
+            row: dict[str, object] = {"issue_date": event.issue_date, "preparations_started_on": entry.event_on}
             Issue.objects.update_or_create(number=event.issue, defaults=row)
         elif isinstance(event, IssuePublished):
             row = {

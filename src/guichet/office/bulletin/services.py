@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -91,7 +92,7 @@ def _check_may_publish(issue: str, issue_date: date, today: date) -> None:
 def _record_issue(issue: str, issue_date: date, by: str) -> None:
     """Append the issue's own event, with the hash of the content that the ledger now holds."""
     previous = queries.last_published()
-    bounds = {
+    bounds: dict[str, Any] = {
         "issue": issue,
         "issue_date": issue_date,
         "first_position": (previous.last_position or 0) + 1 if previous else 1,

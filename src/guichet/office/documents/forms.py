@@ -36,7 +36,7 @@ class VerificationForm(forms.Form):
         allow_empty_file=True,
         error_messages={"required": "Choisissez le document à vérifier."},
     )
-    files = SeveralFilesField(
+    files = SeveralFilesField(  # type: ignore[assignment]  # a field, not the form's own files
         label="Pièces à comparer",
         required=False,
         allow_empty_file=True,

@@ -18,8 +18,11 @@ _LONGEST_NAME = 200
 class Upload(Protocol):
     """A file as Django gives it."""
 
-    name: str | None
-    size: int | None
+    @property
+    def name(self) -> str | None: ...
+
+    @property
+    def size(self) -> int | None: ...
 
     def read(self) -> bytes: ...
 

@@ -16,7 +16,7 @@ from guichet.office.toolbox.hashing import sha256
 def verification(request: HttpRequest) -> HttpResponse:
     """Anyone may verify: the bytes prove themselves. A code only says that a document was issued, and when."""
     code = request.GET.get("code", "")[:40]
-    context = {"code": code, "issued": queries.sealed_by_code(code) if code else None}
+    context: dict[str, object] = {"code": code, "issued": queries.sealed_by_code(code) if code else None}
     form = VerificationForm(request.POST, request.FILES) if request.method == "POST" else VerificationForm()
     if form.is_bound and form.is_valid():
         document = form.cleaned_data["document"].read()

@@ -7,19 +7,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Q, QuerySet
 
+from guichet.office.accounts.models import User
 from guichet.office.drafts import paths
 from guichet.office.drafts.models import Draft, DraftVersion
 
 
-def owned_by(user: AbstractBaseUser) -> QuerySet[Draft]:
+def owned_by(user: User) -> QuerySet[Draft]:
     """The drafts that a person is preparing, the last touched first; submitted ones are files, not drafts."""
     return Draft.objects.filter(owner=user, submitted_as=None).select_related("owner").order_by("-updated_at")
 
 
-def owned(user: AbstractBaseUser, public_id: UUID) -> Draft | None:
+def owned(user: User, public_id: UUID) -> Draft | None:
     """This draft, if it is that person's, submitted or not."""
     return Draft.objects.select_related("owner").filter(owner=user, public_id=public_id).first()
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
+from guichet.office.accounts.models import User
 from guichet.office.drafts import paths, queries
 from guichet.office.drafts.models import Draft, DraftVersion
 
@@ -29,7 +29,7 @@ class Saved:
     overwritten: tuple[str, ...] = ()
 
 
-def create(*, procedure: str, owner: AbstractBaseUser, data: Mapping[str, Any], by: str, at: datetime) -> Draft:
+def create(*, procedure: str, owner: User, data: Mapping[str, Any], by: str, at: datetime) -> Draft:
     """A new draft whose first version holds ``data`` (by path)."""
     with transaction.atomic():
         draft = Draft.objects.create(procedure=procedure, owner=owner, created_at=at, updated_at=at)

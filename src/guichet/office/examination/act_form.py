@@ -72,8 +72,9 @@ class ActForm(forms.Form):
 
     def catch_up(self, count: int) -> None:
         """The examiner is shown what happened meanwhile: the same answers may be sent again."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("expected")] = str(count)
+        answers = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
+        answers[self.add_prefix("expected")] = str(count)
+        self.data = answers
 
     def take(self, finding: Finding) -> None:
         """Show the law's refusal at the field that it concerns, with its article."""

@@ -128,7 +128,7 @@ class LiftIrregularityForm(ActForm):
         return acts.LiftIrregularity(because=self.cleaned_data["because"])
 
 
-class NotifyObjectionForm(ReasonsMixin, ItemsMixin, MonthsMixin, ActForm):
+class NotifyObjectionForm(ReasonsMixin, ItemsMixin, MonthsMixin, ActForm):  # type: ignore[misc]  # a field named items
     title = "Notifier une objection (motif absolu)"
     notifies = True
     grounds = forms.MultipleChoiceField(
@@ -157,7 +157,7 @@ class LiftObjectionForm(LiftIrregularityForm):
         return acts.LiftObjection(because=self.cleaned_data["because"])
 
 
-class NotifyDraftDecisionForm(ReasonsMixin, ItemsMixin, MonthsMixin, ActForm):
+class NotifyDraftDecisionForm(ReasonsMixin, ItemsMixin, MonthsMixin, ActForm):  # type: ignore[misc]  # a field named items
     title = "Notifier un projet de décision"
     notifies = True
     field_order = ("items", "reasons", "months")
@@ -168,7 +168,7 @@ class NotifyDraftDecisionForm(ReasonsMixin, ItemsMixin, MonthsMixin, ActForm):
         return acts.NotifyDraftDecision(notice=notice, reasons=data["reasons"], months=data["months"], items=items)
 
 
-class RefuseForm(ReasonsMixin, ItemsMixin, ActForm):
+class RefuseForm(ReasonsMixin, ItemsMixin, ActForm):  # type: ignore[misc]  # a field named items
     title = "Rejeter la demande"
     notifies = True
     grounds = forms.MultipleChoiceField(

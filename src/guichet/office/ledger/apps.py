@@ -15,5 +15,5 @@ class LedgerConfig(AppConfig):
         chores.register("ledger.retry_parked", followers.retry_parked, 60)
         health.register_check("ledger", followers.lag_problem)
         metrics.register_gauge("guichet_ledger_head", lambda: {"": float(queries.head())})
-        metrics.register_gauge("guichet_ledger_lag", followers.lag)
+        metrics.register_gauge("guichet_ledger_lag", lambda: {name: float(n) for name, n in followers.lag().items()})
         metrics.register_gauge("guichet_ledger_parked", lambda: {"": float(followers.parked())})

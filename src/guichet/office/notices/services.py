@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from django.db import transaction
@@ -115,7 +115,7 @@ def _deem(reference: str, deemed_on: Any, now: datetime) -> int:
     return 1
 
 
-def _serve(notice: Notice, how: str, *, by: str, at: datetime, on: Any = None) -> None:
+def _serve(notice: Notice, how: Literal["opened", "deemed"], *, by: str, at: datetime, on: Any = None) -> None:
     """Record the service in the ledger and on the letter, in the caller's transaction."""
     act = ServeNotice(notice=notice.reference, how=how)
     try:

@@ -17,7 +17,7 @@ def copy_in(model: type[M], rows: Iterable[M]) -> int:
     Values are written as they are: texts, numbers, dates, lists; only JSON is converted.
     """
     fields = model._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
     values = attrgetter(*(field.attname for field in fields))
     documents = [(rank, field) for rank, field in enumerate(fields) if isinstance(field, models.JSONField)]
     command, count = f'copy "{model._meta.db_table}" ({columns}) from stdin', 0

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 NOBODY = 65534
 """PostgreSQL refuses to run as root: then it runs as this user."""
@@ -62,8 +63,8 @@ def create(data: Path, name: str) -> None:
     import psycopg
     import psycopg.sql
 
-    place = {"host": str(socket_folder(data.resolve())), "user": USER, "dbname": "postgres"}
-    with psycopg.connect(**place, autocommit=True) as connection:
+    host = str(socket_folder(data.resolve()))
+    with psycopg.connect(host=host, user=USER, dbname="postgres", autocommit=True) as connection:
         if not connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
             connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(name)))
 
@@ -73,8 +74,8 @@ def drop(data: Path, name: str) -> None:
     import psycopg
     import psycopg.sql
 
-    place = {"host": str(socket_folder(data.resolve())), "user": USER, "dbname": "postgres"}
-    with psycopg.connect(**place, autocommit=True) as connection:
+    host = str(socket_folder(data.resolve()))
+    with psycopg.connect(host=host, user=USER, dbname="postgres", autocommit=True) as connection:
         connection.execute(
             psycopg.sql.SQL("drop database if exists {} with (force)").format(psycopg.sql.Identifier(name))
         )
@@ -107,9 +108,9 @@ def is_ready(socket: Path) -> bool:
 def run(program: str, *arguments: object, check: bool = True) -> int:
     """Run one PostgreSQL program as a user that it accepts; returns its status."""
     command = [str(binaries() / program), *map(str, arguments)]
-    output = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    who = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    status = subprocess.run(command, check=False, cwd="/", **output, **who).returncode
+    who: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    null = subprocess.DEVNULL
+    status = subprocess.run(command, check=False, cwd="/", stdin=null, stdout=null, stderr=null, **who).returncode
     if check and status:
         raise CannotStart(f"PostgreSQL ne répond pas : « {' '.join(command)} » s'est terminé avec le code {status}.")
     return status

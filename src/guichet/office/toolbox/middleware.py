@@ -16,7 +16,7 @@ class SameOriginMiddleware(CsrfViewMiddleware):
     no other proof. Where it is absent (an old browser, plain HTTP), the token decides.
     """
 
-    def process_view(
+    def process_view(  # type: ignore[override]  # any answer will do
         self, request: HttpRequest, callback: Callable[..., Any], callback_args: Any, callback_kwargs: Any
     ) -> HttpResponse | None:
         if request.headers.get("Sec-Fetch-Site") == "same-origin":

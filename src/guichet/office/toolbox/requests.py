@@ -40,7 +40,7 @@ class RequestNumberMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given = request.headers.get(HEADER, "")
         with numbered(given if _ADMITTED.fullmatch(given) else "") as number:
-            request.number = number
+            request.number = number  # type: ignore[attr-defined]  # ours
             response = self.get_response(request)
         response[HEADER] = number
         return response

@@ -40,7 +40,8 @@ def work() -> None:
 
     The worker reads the queue on a connection of its own. Tasks defer others on Django's, in their transaction.
     """
-    worker = DjangoApp(connector=app.connector.get_worker_connector(), import_paths=app.import_paths)
+    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]  # Django's own has it
+    worker = DjangoApp(connector=connector, import_paths=app.import_paths)
     worker.tasks = app.tasks
     worker.perform_import_paths()
     worker.run_worker(delete_jobs="successful", shutdown_graceful_timeout=15, fetch_job_polling_interval=2)

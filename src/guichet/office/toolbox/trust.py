@@ -93,7 +93,8 @@ async def _judge(
         for stamp in reader.embedded_timestamp_signatures
     ]
     sealed_by = str(seal.signer_cert.subject.native.get("organization_name", seal.signer_cert.subject.human_friendly))
-    if not all(each.intact and each.valid for each in [status, *stamps]) or not status.docmdp_ok:
+    intact = all(each.intact and each.valid for each in stamps) and status.intact and status.valid
+    if not intact or not status.docmdp_ok:
         return Verdict(False, [_TOO_LATE], sealed_by, moment)
     if not status.bottom_line or not all(stamp.trusted for stamp in stamps):
         what = f"Le cachet de ce document, au nom de « {sealed_by} », n'est pas celui de l'office attendu"

@@ -60,7 +60,7 @@ class Site:
     @cached_property
     def actions(self) -> list[doors.Link]:
         if self.door == "desk":
-            entries = doors.DESK_ACTIONS if self.is_logged_in else doors.DESK_VISITOR_ACTIONS
+            entries: tuple[doors.Entry, ...] = doors.DESK_ACTIONS if self.is_logged_in else doors.DESK_VISITOR_ACTIONS
         else:
             entries = doors.SPACE_ACTIONS if self.is_logged_in else doors.PUBLIC_ACTIONS
         return doors.links(entries, self._request.path)

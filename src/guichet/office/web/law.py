@@ -27,9 +27,18 @@ def articles(request: HttpRequest) -> HttpResponse:
             return redirect("web:article", slug=article_slug(exact.number))
         found = tuple(one for one in found if asked.casefold() in one.text.casefold())
     cited = citations.cited_articles()
-    rows = [{"article": one, "slug": article_slug(one.number), "is_cited": one.key in cited} for one in found]
-    parts = [(title, [row for row in rows if row["article"].key[0] == letter]) for letter, title in PARTS.items()]
-    return render(request, "web/law/articles.html", {"parts": parts, "asked": asked, "count": len(rows)})
+    parts = [
+        (
+            title,
+            [
+                {"article": one, "slug": article_slug(one.number), "is_cited": one.key in cited}
+                for one in found
+                if one.key[0] == letter
+            ],
+        )
+        for letter, title in PARTS.items()
+    ]
+    return render(request, "web/law/articles.html", {"parts": parts, "asked": asked, "count": len(found)})
 
 
 @require_safe

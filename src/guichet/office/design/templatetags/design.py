@@ -147,7 +147,7 @@ def again(parser: Parser, token: Token) -> AgainNode:
 
 
 @register.filter
-def cents(value: int | None) -> str:
+def cents(value: int | str | None) -> str:
     """119000 → « 1 190,00 € »."""
     return "" if value is None or value == "" else formats.euros(int(value))
 
@@ -215,7 +215,7 @@ def _whole_errors(item: forms.BaseForm | BaseFormSet) -> list[str]:
 
 def _field_errors(form: forms.BaseForm) -> list[dict[str, str]]:
     return [
-        {"label": bound.label, "message": error, "anchor": fields.anchor(bound)}
+        {"label": str(bound.label), "message": str(error), "anchor": fields.anchor(bound)}
         for bound in form.visible_fields()
         for error in bound.errors
     ]
