@@ -26,7 +26,8 @@ def past(stream: str, notice: str) -> Past:
 
 def marks(count: int) -> list[Past]:
     """The events of generated marks, in the order of their dates."""
-    steps = [(on, f"trademark/{number}", event, by) for number, life in lives(count, today=date(2024, 3, 4)) for event, on, by in life]
+    known = lives(count, today=date(2024, 3, 4))
+    steps = [(on, f"trademark/{number}", event, by) for number, life in known for event, on, by in life]
     steps.sort(key=lambda step: step[0])
     return [
         Past(stream=stream, event=event, by=by, act="migration", on=on, at=instant(on.year, on.month, on.day))
