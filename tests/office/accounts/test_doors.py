@@ -70,7 +70,9 @@ def test_an_anonymous_visitor_goes_to_log_in_and_comes_back(client, db):
 
 
 def test_a_form_posted_after_the_session_ended_comes_back_to_its_page(client, db):
-    response = client.post(reverse("accounts:password_change"), HTTP_REFERER="http://testserver/compte/mot-de-passe/?a=1")
+    response = client.post(
+        reverse("accounts:password_change"), HTTP_REFERER="http://testserver/compte/mot-de-passe/?a=1"
+    )
     assert response.url.endswith("?next=/compte/mot-de-passe/%3Fa%3D1")
     response = client.post(reverse("accounts:password_change"), HTTP_REFERER="http://mechant.example/")
     assert response.url.endswith("?next=/compte/mot-de-passe/")
