@@ -22,7 +22,7 @@ def contact(request: HttpRequest) -> HttpResponse:
         return render(request, "web/contact.html", {"form": ContactForm(initial=_known(request))})
     form = ContactForm(request.POST)
     if form.is_valid() and not BY_IP.take(limits.caller(request)):
-        form.add_error(None, limits.TOO_MANY.format(minutes=BY_IP.minutes))
+        form.add_error(None, limits.too_many(BY_IP))
     if not form.is_valid():
         return render(request, "web/contact.html", {"form": form}, status=422)
     _send(form)
