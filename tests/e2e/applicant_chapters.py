@@ -80,8 +80,9 @@ def lists_goods(story: Story) -> None:
     page = story.person("applicant").page
     page.get_by_label("Votre produit ou service", exact=False).last.fill("papier")
     page.get_by_role("button", name="Chercher").click()
-    story.look(page, "wizard-goods-found")
     in_class_16 = page.locator(".results li", has_text="Classe 16").first
+    expect(in_class_16).to_be_visible()
+    story.look(page, "wizard-goods-found")
     in_class_16.get_by_role("button", name="Ajouter").click()
     fees = page.locator("#fees")
     expect(fees).to_contain_text("190,00")

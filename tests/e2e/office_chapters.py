@@ -102,7 +102,7 @@ def examiner_clears(story: Story) -> None:
     expect(page.get_by_text("services de publicité").first).to_be_visible()
     page.get_by_role("link", name="Clore l'examen").click()
     page.get_by_role("button", name="Clore l'examen").click()
-    expect(page.get_by_text("Examen clos").first).to_be_visible()
+    expect(page.get_by_text("Examen terminé sans objection").first).to_be_visible()
 
 
 def the_mark_is_registered(story: Story) -> None:

@@ -24,7 +24,13 @@ class Place:
 
 
 def press(label: str) -> Deed:
-    return lambda page: page.locator("main button[type=submit]", has_text=label).first.click()
+    """Press the first button of the page's forms with this label, and wait for the page that answers."""
+
+    def deed(page: Page) -> None:
+        with page.expect_navigation():
+            page.locator("main button[type=submit]", has_text=label).first.click()
+
+    return deed
 
 
 def fill(label: str, value: str) -> Deed:
@@ -61,7 +67,7 @@ PUBLIC = [
     Place("register-errors", "/registre/?du=2024-03-01&au=2024-01-01&classe=9"),
     Place("mark-word", "/registre/marques/{files[published]}/", deeds=(unfold_everything,)),
     Place("mark-figurative", "/registre/marques/{files[registered]}/"),
-    Place("mark-errors", "/registre/marques/{files[published]}/?effet=hier", status=400),
+    Place("mark-errors", "/registre/marques/{files[published]}/?effet=hier"),
     Place("mark-as-at", "/registre/marques/{files[published]}/?effet=2024-02-10"),
     Place("mark-before-publication", "/registre/marques/{files[published]}/?effet=2024-01-20&connu=2024-01-20"),
     Place("observe", "/registre/marques/{files[published]}/observations/"),
