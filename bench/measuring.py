@@ -15,6 +15,24 @@ SCALE = float(os.environ.get("BENCH_SCALE", "1"))
 """Share of the full sizes; figures of a smaller run are printed, not kept."""
 
 
+NOTES = """
+## How
+
+- Marks are generated from a fixed seed (`bench/marks.py`): a third are under examination, the others registered or
+  withdrawn; one in seven carries an image.
+- Processor seconds are those of the processes that worked and of the database; wall time depends on what else the
+  machine did (see the load average, taken at the end of each measurement; an idle machine of two cores shows about 2
+  while it is measured).
+- « in proportion » multiplies by the number of marks: nothing of that size was run.
+- Pages: a process of its own keeps one connection for each of 50 users (`bench/load.py`), who ask for a page, wait for
+  the whole of it, then think a time drawn from an exponential law of mean one second; or, « without a pause », ask
+  again at once. Site as `guichet run` starts it (two granian workers), clock that cannot be moved, every page warm.
+- Submit to receipt: from the click on « Déposer » of a complete draft to the last byte of the sealed PDF, over HTTP;
+  the file's page is asked again every 20 ms until it shows the receipt.
+- Memory: the largest resident size (`VmHWM`) that each process ever had.
+"""
+
+
 def scaled(size: int, *, least: int = 1) -> int:
     """A size of the full run, at this run's scale."""
     return max(least, round(size * SCALE))
@@ -75,4 +93,4 @@ def table(sections: dict[str, list[Figure]], day: str) -> str:
     for title, figures in sections.items():
         lines += ["", f"## {title}", "", "| what | measured | must hold |", "| --- | --- | --- |"]
         lines += [f"| {figure.what} | {figure.value} | {figure.budget} |" for figure in figures]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, NOTES])

@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 from bench.marks import lives
 
+from factories.trademarks import a_trademark
 from guichet.office.ledger import followers, queries
+from guichet.office.ledger.acts import perform_each
 from guichet.office.ledger.models import FollowerPosition
 from guichet.office.ledger.recorded import Stale
 from guichet.office.ledger.services import Past, record_past
 from guichet.rights.events import NoticeServed
+from guichet.rights.trademarks.acts import Publish
 
 from .conftest import instant
 
@@ -85,3 +88,18 @@ def test_a_projection_far_behind_is_filled_at_once_when_a_register_is_taken_over
     assert index.tables[0].objects.count() == 12
     before, after = followers.rebuild(index)
     assert before == after
+
+
+def test_one_act_on_many_rights_leaves_out_those_that_the_law_refuses(office_clock):
+    office_clock.on(2024, 3, 29)
+    planned = [a_trademark("planned", published_on=date(2024, 3, 29)) for _ in range(3)]
+    received = a_trademark("received")
+    refused = perform_each(dict.fromkeys([*planned, received], Publish(issue="2024-13")), by="staff:2")
+    assert list(refused) == [received]
+    assert refused[received].because
+    assert list(queries.broken_links()) == []
+    for stream in planned:
+        last = queries.history(stream)[-1]
+        assert (last.type, last.act, last.actor) == ("trademark.published/1", "publish", "staff:2")
+        assert last.sequence == 5
+    assert len(queries.history(received)) == 1

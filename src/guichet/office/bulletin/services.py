@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
-from guichet.law.answers import Refused
 from guichet.law.dates import DAYS
 from guichet.law.practice import bulletin_weekday
 from guichet.office.bulletin import content, queries
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
-from guichet.office.ledger.acts import perform
+from guichet.office.ledger.acts import perform_each
 from guichet.office.ledger.services import record
 from guichet.office.register.models import TrademarkFile
 from guichet.office.toolbox import clock
@@ -42,8 +42,7 @@ def start_preparations(*, issue_date: date, by: str) -> Outcome:
         if queries.preparations_started(issue):
             raise NotNow(f"Les préparatifs techniques du numéro {issue} ont déjà commencé.")
         outcome = Outcome()
-        for file in queries.registrable(issue_date):
-            _try(outcome, file, acts.StartRegistrationPreparations(issue_date=issue_date), by)
+        _act_on(queries.registrable(issue_date), acts.StartRegistrationPreparations(issue_date), by, outcome)
         stream = queries.stream(issue)
         happening = IssuePreparationsStarted(issue=issue, issue_date=issue_date)
         expected = ledger.last_sequence(stream)
@@ -60,10 +59,8 @@ def publish(*, issue_date: date, by: str) -> Outcome:
         queries.lock_issues()
         _check_may_publish(issue, issue_date, today)
         outcome = Outcome()
-        for file in queries.planned_publications(issue_date):
-            _try(outcome, file, acts.Publish(issue=issue), by)
-        for file in queries.prepared_registrations(issue_date):
-            _try(outcome, file, acts.Register(issue=issue), by)
+        _act_on(queries.planned_publications(issue_date), acts.Publish(issue=issue), by, outcome)
+        _act_on(queries.prepared_registrations(issue_date), acts.Register(issue=issue), by, outcome)
         _record_issue(issue, issue_date, by)
         followers.catch_up_after_commit()
     return outcome
@@ -106,10 +103,9 @@ def _record_issue(issue: str, issue_date: date, by: str) -> None:
     record([happening], stream=stream, expected=ledger.last_sequence(stream), by=by, act="publish_issue")
 
 
-def _try(outcome: Outcome, file: TrademarkFile, act: acts.Act, by: str) -> None:
-    """Do one act; a refusal by the law leaves the file out of the issue, with its reason."""
-    try:
-        perform(act, stream=file.stream, by=by)
-        outcome.done += 1
-    except Refused as refusal:
-        outcome.left_out.append((file.number, refusal.finding.message))
+def _act_on(files: Iterable[TrademarkFile], act: acts.Act, by: str, outcome: Outcome) -> None:
+    """Do an act on each file; a refusal by the law leaves the file out of the issue, with its reason."""
+    numbers = {file.stream: file.number for file in files}
+    refused = perform_each(dict.fromkeys(numbers, act), by=by)
+    outcome.done += len(numbers) - len(refused)
+    outcome.left_out += [(numbers[stream], finding.message) for stream, finding in refused.items()]

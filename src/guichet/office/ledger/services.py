@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -65,20 +65,26 @@ class Past:
     effective_on: date | None = None
 
 
-def record_past(past: Iterable[Past]) -> int:
-    """Append the events of streams that are new to this ledger, in the order given, all or none; how many.
+def record_past(past: Iterable[Past], *, seen: Mapping[str, int] | None = None) -> int:
+    """Append events of many streams, in the order given, all or none; how many. Read as it comes, written by COPY.
 
-    For registers taken over: read as it comes, checked by nothing but the database. Do it inside
-    ``followers.taking_over``. Raises Stale when a stream is already known.
+    seen: number of entries that the caller saw on each stream, none by default (a register taken over, inside
+    ``followers.taking_over``). Raises Stale when a stream has others.
     """
     with _one_entry_per_sequence():
         position, previous = _take_head()
-        return bulk.copy_in(Entry, map(_row, _chained(past, position, previous)))
+        return bulk.copy_in(Entry, map(_row, _chained(past, position, previous, seen or {})))
 
 
-def _chained(past: Iterable[Past], position: int, previous: str) -> Iterator[Recorded]:
-    """The entries of these events, after the one at ``position``; ranks in each stream from 1."""
-    ranks: dict[str, int] = defaultdict(int)
+def hold_appends() -> None:
+    """Let nobody else append until the end of the caller's transaction: it must be short."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_APPEND_LOCK])
+
+
+def _chained(past: Iterable[Past], position: int, previous: str, seen: Mapping[str, int]) -> Iterator[Recorded]:
+    """The entries of these events, after the one at ``position``; ranks in each stream after those seen."""
+    ranks: dict[str, int] = defaultdict(int, seen)
     for offset, one in enumerate(past, start=1):
         ranks[one.stream] += 1
         entry = _entry(one, position + offset, ranks[one.stream], previous)
@@ -106,8 +112,7 @@ def _entry(past: Past, position: int, sequence: int, previous: str) -> Recorded:
 
 
 def _take_head() -> tuple[int, str]:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s)", [_APPEND_LOCK])
+    hold_appends()
     last = Entry.objects.order_by("-position").values_list("position", "hash").first()
     return last or (0, GENESIS)
 
