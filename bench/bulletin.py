@@ -20,7 +20,7 @@ from guichet.office.toolbox import clock, storage
 from guichet.rights.parties import Document
 from guichet.rights.trademarks import events as e
 
-BUDGET, PATIENCE = 60, 600
+BUDGET, PATIENCE, FRIDAY = 60, 600, 4
 PUBLISHED_SHARE = 0.7
 OWNER = "account:00000000-0000-0000-0000-000000000002"
 
@@ -67,7 +67,7 @@ def publish(entries: int, friday: date, signs: list[Document]) -> float:
 
 def last_friday() -> date:
     today = clock.today()
-    return today - timedelta((today.weekday() - queries.FRIDAY) % 7)
+    return today - timedelta((today.weekday() - FRIDAY) % 7)
 
 
 def waiting(entries: int, friday: date, signs: list[Document]) -> list[Past]:
