@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from factories.trademarks import a_trademark, an_application
 from guichet.office.accounts.models import StaffRole, User
+from guichet.office.bulletin import queries
 from guichet.office.ledger import followers
 from guichet.office.register.models import TrademarkFile
 
@@ -78,3 +79,14 @@ def test_what_the_law_leaves_out_is_named_once_for_each_reason(office_clock) -> 
     page = post(someone("bulletin_editor"), "start_preparations").replace("\u00a0", " ")
     assert "24 5 000 603, 24 5 000 604" in page
     assert page.count("laissé(s) de côté") == 1
+
+
+def test_a_publication_is_counted_in_its_own_issue_only_then_carried_over(office_clock) -> None:
+    a_trademark("planned", number="245000609", published_on=FRIDAY, application=an_application("ARDOISINE"))
+    followers.catch_up()
+    office_clock.on(2024, 3, 26)
+    planned = [queries.planned_publications(day).count() for day in queries.next_issue_dates(3)]
+    assert planned == [1, 0, 0]
+    office_clock.on(2024, 3, 30)  # the issue of the 29th did not come out
+    planned = [queries.planned_publications(day).count() for day in queries.next_issue_dates(3)]
+    assert planned == [1, 0, 0]

@@ -47,6 +47,7 @@ def next_issue_dates(count: int = 8) -> list[date]:
 def planned_publications(issue_date: date) -> QuerySet[TrademarkFile]:
     """Applications planned for the issue, or for one that did not come out; withdrawal does not stop it (R. 712-21)."""
     planned = TrademarkFile.objects.filter(publication_planned_on__lte=issue_date, published_on__isnull=True)
+    planned = planned.filter(publication_planned_on__gt=_sooner(issue_date))
     return planned.exclude(application_state="inadmissible").order_by("number")
 
 
@@ -59,7 +60,13 @@ def registrable(issue_date: date) -> QuerySet[TrademarkFile]:
 def prepared_registrations(issue_date: date) -> QuerySet[TrademarkFile]:
     """Applications whose registration is in preparation for the issue, or for one that did not come out."""
     prepared = TrademarkFile.objects.filter(application_state="registration_in_preparation")
+    prepared = prepared.filter(registration_planned_on__gt=_sooner(issue_date))
     return prepared.filter(registration_planned_on__lte=issue_date).order_by("number")
+
+
+def _sooner(issue_date: date) -> date:
+    """The coming issue before this one: what is planned until then is not for this one."""
+    return max((friday for friday in next_issue_dates() if friday < issue_date), default=date.min)
 
 
 def issues() -> QuerySet[Issue]:
