@@ -77,7 +77,7 @@ def pays(world: World) -> None:
     world.tell("\n3. Il paie 230 € par carte")
     person = world.person("déposant")
     person.expects("230,00")
-    world.explain(person.because("classe"))
+    world.explain(person.because("supplémentaire"))
     person.submit("Payer").submit("Payer", {"card": CARD})
     _wait_for_payment(person)
     person.open(f"/espace/dossiers/{world.number}/")

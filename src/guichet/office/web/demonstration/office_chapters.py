@@ -91,7 +91,7 @@ def registers(world: World) -> None:
     person = world.person("rédacteur").open("/poste/bulletin/")
     person.submit("Commencer les préparatifs techniques")
     applicant = world.person("déposant").open(f"/espace/dossiers/{world.number}/")
-    world.tell(f"   Le retrait n'est plus possible : {refusal(applicant, 'Retirer')}")
+    world.tell(f"   Le retrait n'est plus possible (R. 712-21) : {refusal(applicant, 'Retirer')}")
     world.moves_to(date(2024, 5, 31))
     person.open("/poste/bulletin/").submit("Publier ce numéro")
     citizen = world.person("citoyenne").open(f"/registre/marques/{world.number}/")
