@@ -6,13 +6,14 @@ term covers only what falls clearly within its literal meaning.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 import yaml
+
+from guichet.standards.folding import fold
 
 EDITION = "12"
 CLASSES = range(1, 46)
@@ -68,9 +69,9 @@ def terms() -> tuple[Term, ...]:
         for number, line in sorted(_data("nice_terms.yaml")["terms"].items())
         for term in line.split(" ; ")
     ]
-    known = {(each.nice_class, folded(each.term)) for each in own}
+    known = {(each.nice_class, fold(each.term)) for each in own}
     official = [Term(each.nice_class, item, heading=True) for each in headings() for item in each.items]
-    return (*own, *(each for each in official if (each.nice_class, folded(each.term)) not in known))
+    return (*own, *(each for each in official if (each.nice_class, fold(each.term)) not in known))
 
 
 def search(words: str, limit: int = 20) -> tuple[Term, ...]:
@@ -79,24 +80,16 @@ def search(words: str, limit: int = 20) -> tuple[Term, ...]:
     A word matches the beginning of a word of the term, in the singular or the plural. Terms that are exactly what was
     asked come first, then those that begin with it, then the shorter ones.
     """
-    wanted = tuple(_singular(word) for word in folded(words).split())
+    wanted = tuple(_singular(word) for word in fold(words).split())
     if not wanted or limit <= 0:
         return ()
     found = [(term, place) for term, indexed in _index() if (place := _rank(wanted, indexed)) is not None]
     return tuple(term for term, _ in sorted(found, key=lambda pair: (pair[1], pair[0].nice_class))[:limit])
 
 
-def folded(text: str) -> str:
-    """Lower case, no accents, ligatures undone, punctuation as spaces."""
-    plain = text.lower().replace("œ", "oe").replace("æ", "ae")
-    decomposed = unicodedata.normalize("NFKD", plain)
-    kept = "".join(letter if letter.isalnum() else " " for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(kept.split())
-
-
 @cache
 def _index() -> tuple[tuple[Term, tuple[str, ...]], ...]:
-    return tuple((term, tuple(folded(term.term).split())) for term in terms())
+    return tuple((term, tuple(fold(term.term).split())) for term in terms())
 
 
 def _rank(wanted: tuple[str, ...], indexed: tuple[str, ...]) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from guichet.office.accounts.models import User
 from guichet.office.agenda import queries as agenda
 from guichet.office.examination.models import Assignment
 from guichet.office.register.models import TrademarkFile
-from guichet.office.toolbox.text import fold
+from guichet.standards.folding import fold
 
 CLOSED = ("inadmissible", "refused", "withdrawn", "registered", "expired")
 ANSWERED = ("regularised", "irregularity_contested", "objection_answered", "draft_decision_contested")

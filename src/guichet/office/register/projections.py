@@ -11,7 +11,7 @@ from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.models import TrademarkFile
 from guichet.office.toolbox import bulk
-from guichet.office.toolbox.text import fold, trigrams
+from guichet.standards.folding import fold, trigrams
 
 PREFIX = "trademark/"
 

@@ -13,9 +13,9 @@ from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.models import TrademarkFile
 from guichet.office.toolbox import clock
-from guichet.office.toolbox.text import fold, trigrams
 from guichet.rights.bulletin import IssuePublished
 from guichet.standards import numbers
+from guichet.standards.folding import fold, trigrams
 
 PUBLIC_DEADLINES = ("observations", "opposition", "expiry")
 
