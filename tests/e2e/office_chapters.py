@@ -131,7 +131,7 @@ def everyone_gets_a_certificate(story: Story) -> None:
     download.value.save_as(paper)
     assert story.verify(paper) == 0
     inbox = story.person("applicant").opens("/espace/courrier/")
-    expect(inbox.get_by_role("link", name=re.compile("nregistrement")).first).to_be_visible()
+    expect(inbox.get_by_role("link", name="Votre marque est enregistrée")).to_be_visible()
     story.look(inbox, "inbox")
 
 
