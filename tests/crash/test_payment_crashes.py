@@ -84,7 +84,7 @@ def test_the_provider_is_away_when_the_payer_presses(office: Office, bank: Bank)
     with office.web():
         bank.stop()
         answer = office.presses_pay(stream)
-        assert answer is not None and answer.status_code == 503 and "Rien n’est perdu" in answer.text
+        assert answer is not None and answer.status_code == 503 and "Rien n'est perdu" in answer.text
         assert Payment.objects.get(stream=stream).state == State.CREATED
         bank.start()
         assert redirected(office.presses_pay(stream))

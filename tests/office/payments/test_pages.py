@@ -71,7 +71,7 @@ def test_a_silent_provider_is_told_and_tried_again_with_the_same_key(bank: Bank,
     answer = page.post(address, form)
     assert answer.status_code == 503
     text = answer.content.decode()
-    assert "Rien n’est perdu" in text and "Réessayer" in text and str(form["token"]) in text
+    assert "Rien n'est perdu" in text and "Réessayer" in text and str(form["token"]) in text
     assert page.post(address, form).status_code == 303
     assert len(bank.store.books()["checkouts"]) == Payment.objects.count() == 1
 

@@ -73,11 +73,11 @@ def check(request: HttpRequest, reference: UUID) -> HttpResponse:
     try:
         payment = services.ask(payment)
     except (ProviderSilent, ProviderRefuses):
-        text = "Le prestataire de paiement ne répond pas pour l’instant. Rien n’est perdu : nous le lui redemanderons."
+        text = "Le prestataire de paiement ne répond pas pour l'instant. Rien n'est perdu : nous le lui redemanderons."
         messages.warning(request, text)
     else:
         if payment.is_open:
-            messages.info(request, "Le prestataire de paiement n’a pas encore enregistré de paiement.")
+            messages.info(request, "Le prestataire de paiement n'a pas encore enregistré de paiement.")
     return redirect("payments:return", reference)
 
 
