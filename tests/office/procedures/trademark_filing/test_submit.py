@@ -136,3 +136,13 @@ def test_a_filed_draft_leads_to_its_file_and_changes_no_more(browser: Client, dr
     assert "déjà déposée" in answer.content.decode()
     paid = reverse("payments:pay", args=["245000001"])
     assert browser.post(reverse("depot_marque:submit", args=[draft.public_id]))["Location"] == paid
+
+
+def test_a_filing_that_nobody_signed_waits_for_its_signature(browser: Client, camille: User) -> None:
+    draft = a_draft(camille, **{"signature.name": ""})
+    address = reverse("depot_marque:submit", args=[draft.public_id])
+    page = browser.post(address, {"signature.name": " "}, follow=True).content.decode()
+    assert "écrivez le nom du signataire" in page and "mais elle reste à compléter" in page
+    assert not services.fresh(draft).submitted_as
+    browser.post(address, {"signature.name": "Camille Durand"})
+    assert services.fresh(draft).submitted_as

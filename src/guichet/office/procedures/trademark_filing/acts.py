@@ -56,6 +56,10 @@ class Review:
         return tuple(remark for remark in self.remarks if remark.severity == "unreadable")
 
     @property
+    def regularisable(self) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.severity == "regularisable")
+
+    @property
     def total_cents(self) -> int:
         return sum(fee.amount_cents for fee in self.fees)
 

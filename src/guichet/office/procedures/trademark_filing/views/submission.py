@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.permissions import actor
-from guichet.office.drafts import posted, services
+from guichet.office.drafts import paths, posted, services
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.permissions import own_draft
 from guichet.office.ledger.recorded import Stale
@@ -17,6 +17,7 @@ from guichet.office.procedures.trademark_filing import acts
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
 from guichet.office.toolbox import clock
 
+UNSIGNED = "Votre demande n'est pas encore déposée : écrivez le nom du signataire, puis déposez-la."
 UNREADABLE = "Une valeur ne peut pas être lue : corrigez-la avant de déposer, sinon elle serait perdue."
 INCOMPLETE = (
     "Votre demande n'est pas déposée : il manque ce qui donne une date de dépôt. "
@@ -32,6 +33,9 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
     try:
         if not draft.submitted_as:
             _save_last_fields(request, draft, by=by)
+            if _is_unsigned(services.fresh(draft)):
+                messages.error(request, UNSIGNED)
+                return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
         although = request.POST.get("although_incomplete") == "oui"
         opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although)
     except services.AlreadySubmitted:
@@ -43,6 +47,11 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
         messages.success(request, "Votre réponse est reçue par l'office.")
         return redirect("trademark_file:file", acts.number_of(opened))
     return redirect("payments:pay", acts.number_of(opened))
+
+
+def _is_unsigned(draft: Draft) -> bool:
+    """A new filing that nobody signed: the field is on the very page of the button."""
+    return not acts.answered(draft) and not str(paths.read(draft.data, "signature.name", "")).strip()
 
 
 def _why(stopped: Exception) -> str:
