@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +9,6 @@ from django.core.cache import cache
 
 PARIS = ZoneInfo("Europe/Paris")
 _KEY = "toolbox.clock.offset_seconds"
-_local_offset: timedelta | None = None
 
 
 def now() -> datetime:
@@ -34,20 +31,7 @@ def reset() -> None:
     cache.delete(_KEY)
 
 
-@contextmanager
-def frozen_offset() -> Iterator[None]:
-    """Read the offset once for many calls (bulk loading)."""
-    global _local_offset
-    _local_offset = _offset()
-    try:
-        yield
-    finally:
-        _local_offset = None
-
-
 def _offset() -> timedelta:
-    if _local_offset is not None:
-        return _local_offset
     from django.conf import settings
 
     if not settings.CLOCK_CAN_MOVE:

@@ -16,7 +16,6 @@ from random import Random
 from guichet.law import trademarks as law
 from guichet.office.bulletin import services as bulletin
 from guichet.office.ledger import followers
-from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.acts import perform
 from guichet.office.toolbox import clock
 from guichet.office.web.demonstration import names
@@ -217,7 +216,3 @@ def _publish(issue: date, project: Callable[[], None]) -> None:
 
 def _office_hour(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 9, 30, tzinfo=clock.PARIS)
-
-
-def is_loaded() -> bool:
-    return ledger.head() > 0
