@@ -13,9 +13,11 @@ from django.urls import reverse
 from PIL import Image
 
 from factories.trademarks import a_party, a_trademark, an_application, happens
+from guichet.office.accounts import limits
 from guichet.office.documents import services as documents
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import followers
+from guichet.office.register import views
 from guichet.rights.parties import Document
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import GoodsServicesItem, MarkRepresentation
@@ -72,6 +74,17 @@ def test_the_same_certificate_is_made_once_a_day(client, office_clock) -> None:
     office_clock.on(2024, 5, 9)
     client.post(address)
     assert SealedDocument.objects.filter(kind="certificate").count() == 2
+
+
+def test_too_many_certificates_from_one_place_wait(client, office_clock, monkeypatch) -> None:
+    a_trademark("published", number="245000405")
+    followers.catch_up()
+    office_clock.on(2024, 5, 8)
+    monkeypatch.setattr(views, "CERTIFICATES", limits.Limit("certificate.test", most=1, minutes=60))
+    address = reverse("register:certificate", args=["245000405"])
+    assert client.post(address).content.startswith(b"%PDF")
+    page = client.post(address, follow=True).content.decode()
+    assert "patienter 60 minutes" in page
 
 
 def test_the_sign_is_given_small(client, office_clock) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from guichet.office.accounts import limits
 from guichet.office.documents import images
 from guichet.office.documents.responses import serve
 from guichet.office.register import queries, services
@@ -19,6 +21,9 @@ from guichet.standards import numbers
 PER_PAGE = 20
 WIDTH = 480
 """Pixels of a sign on its page."""
+
+CERTIFICATES = limits.Limit("certificate.ip", most=60, minutes=60)
+"""Each one is a paper to make and to seal."""
 
 
 @require_safe
@@ -81,6 +86,9 @@ def certificate(request: HttpRequest, number: str) -> HttpResponse:
     record = queries.public_record(number)
     if record is None:
         raise Http404
+    if not CERTIFICATES.take(limits.caller(request)):
+        messages.error(request, limits.too_many(CERTIFICATES))
+        return redirect("register:mark", number=number)
     return serve(services.issue_identity_certificate(record))
 
 
