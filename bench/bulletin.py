@@ -17,6 +17,7 @@ from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import followers
 from guichet.office.ledger.services import Past, record_past
 from guichet.office.toolbox import clock, storage
+from guichet.rights.bulletin import IssuePublished
 from guichet.rights.parties import Document
 from guichet.rights.trademarks import events as e
 
@@ -51,7 +52,7 @@ def publish(entries: int, friday: date, signs: list[Document]) -> float:
     The letters to the owners, which the clock's process writes afterwards, are not part of it.
     """
     with followers.taking_over() as project:
-        record_past(waiting(entries, friday, signs))
+        record_past([issue_before(friday), *waiting(entries, friday, signs)])
         project()
         clock.move_to(office_hour(friday))
         services.start_preparations(issue_date=friday, by="staff:2")
@@ -63,6 +64,13 @@ def publish(entries: int, friday: date, signs: list[Document]) -> float:
     if outcome.done != entries or outcome.left_out:
         raise RuntimeError(f"{outcome.done} entries published of {entries}; left out: {outcome.left_out[:3]}")
     return took
+
+
+def issue_before(friday: date) -> Past:
+    """The last issue of the register that was taken over: the next one begins after what it covered."""
+    before = friday - timedelta(7)
+    event = IssuePublished(issue_of(before), before, 1, queries.ledger.head(), "0" * 64, "", "")
+    return Past(queries.stream(event.issue), event, "office:migration", "publish_issue", before, office_hour(before))
 
 
 def last_friday() -> date:

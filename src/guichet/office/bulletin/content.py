@@ -56,7 +56,8 @@ def build(
 ) -> dict[str, Any]:
     """The content of an issue from the entries of the ledger between two positions, both included."""
     types = {e.Published.type, e.Registered.type, *MENTIONS}
-    entries = [x for x in _between(first_position, last_position, types) if x.position <= last_position]
+    found = (x for x in _between(first_position, last_position, types) if x.position <= last_position)
+    entries = [x for x in found if x.type in MENTIONS or x.payload.get("issue") == issue]
     streams = queries.histories({entry.stream for entry in entries})
     histories = {stream: [x for x in past if x.position <= last_position] for stream, past in streams.items()}
     of_issue = [x for x in entries if x.payload.get("issue") == issue]
