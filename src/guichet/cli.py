@@ -213,7 +213,8 @@ def _fee(chosen: argparse.Namespace) -> int:
         _print_json({"total_cents": total, "on": on, "kind": chosen.kind, "classes": chosen.classes, "fees": lines})
         return 0
     kind = words.KINDS[chosen.kind].lower()
-    print(f"Dépôt d'une {kind}, {chosen.classes} classe(s), le {in_words(on)} : {euros(total)}\n")
+    classes = f"{chosen.classes} classe{'s' if chosen.classes > 1 else ''}"
+    print(f"Dépôt d'une {kind}, {classes}, le {in_words(on)} : {euros(total)}\n")
     _print_steps(tuple(reason for each in due for reason in each.because))
     return 0
 

@@ -8,10 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from factories.trademarks import happens
 from guichet.office.accounts import services as accounts
+from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
 from guichet.office.notices import queries, replies
-from guichet.rights.events import NoticeServed
+from guichet.office.toolbox import tasks
+from guichet.rights.events import FeeRefunded, NoticeServed
 from guichet.rights.trademarks import events as e
 
 OBJECTION = e.ObjectionNotified("L-OBJECTION", ("L. 711-2, 2°",), "Le signe décrit les produits.", 1)
@@ -52,6 +55,16 @@ def test_the_inbox_shows_its_owner_only_notices_inbox(client, paul, claire, noti
     client.force_login(paul)
     assert "aucun courrier" in client.get(reverse("notices:inbox")).content.decode()
     assert (queries.unread_count(paul), queries.unread_count(claire)) == (0, 1)
+
+
+def test_a_letter_whose_opening_counts_comes_before_later_information(claire, mark, notice, office_clock):
+    office_clock.on(2024, 4, 12)
+    happens(mark, FeeRefunded(("trademark.class",), 4000, "p-1", "fee.paid/1"), on=date(2024, 4, 12))
+    followers.catch_up()
+    tasks.drain()
+    letters = list(queries.inbox(claire))
+    assert letters[0].pk == notice.pk
+    assert letters[1].kind == "fee_refunded" and letters[1].issued_at > notice.issued_at
 
 
 def test_opening_needs_a_post_and_its_csrf_token(claire, notice):

@@ -54,9 +54,13 @@ class PlanPublicationForm(ActForm):
         help_text="La publication intervient dans les six semaines de la réception du dépôt (R. 712-8).",
     )
 
-    def offer(self, fridays: list[date]) -> None:
-        """The issues that one may choose."""
-        choices = [(day.isoformat(), f"Vendredi {day:%d/%m/%Y}") for day in fridays]
+    def offer(self, fridays: list[date], last_day: date | None) -> None:
+        """The issues that one may choose; those after ``last_day`` are said to be late (R. 712-8)."""
+        late = " (après les six semaines)"
+        choices = [
+            (day.isoformat(), f"Vendredi {day:%d/%m/%Y}{late if last_day and day > last_day else ''}")
+            for day in fridays
+        ]
         self.fields["issue_date"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
     def act(self, notice: str) -> acts.Act:

@@ -96,7 +96,8 @@ def shown_history(history: Iterable[Recorded]) -> list[ShownEvent]:
 def offer_choices(form: ActForm, dossier: queries.Dossier) -> None:
     """Fill in the choices that depend on the file."""
     if isinstance(form, PlanPublicationForm):
-        form.offer(coming_fridays(clock.today()))
+        last_day = next((one.deadline.date for one in dossier.deadlines if one.id == "publication"), None)
+        form.offer(coming_fridays(clock.today()), last_day)
     elif isinstance(form, ObservationForm):
         waiting = [one for one in dossier.observations if not one.outcome]
         form.offer_observations(

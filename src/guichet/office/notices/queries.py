@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from guichet.office.notices.models import Notice
 
 
 def inbox(user: Any) -> QuerySet[Notice]:
-    """The letters that this account has received, the last first; a letter appears once it is sealed."""
-    return Notice.objects.filter(recipient=user, available_at__isnull=False).order_by("-issued_at", "-reference")
+    """The letters that this account has received, those whose opening counts first, then the last issued.
+
+    A letter appears once it is sealed.
+    """
+    received = Notice.objects.filter(recipient=user, available_at__isnull=False)
+    waits = Q(is_notification=True, served_on=None)
+    return received.annotate(waits=ExpressionWrapper(waits, BooleanField())).order_by(
+        "-waits", "-issued_at", "-reference"
+    )
 
 
 def unread_count(user: Any) -> int:

@@ -30,6 +30,18 @@ def owned_by(actor: str) -> QuerySet[TrademarkFile]:
     return TrademarkFile.objects.filter(owner=actor)
 
 
+def matching(files: QuerySet[TrademarkFile], words: str) -> QuerySet[TrademarkFile]:
+    """Of these files, those whose number, mark or client's reference contains the words; all of them without words."""
+    number = numbers.parse(words)
+    if number:
+        return files.filter(number=number)
+    if not words.strip():
+        return files
+    folded = fold(words)
+    by_mark = Q(mark_folded__contains=folded) if folded else Q()
+    return files.filter(by_mark | Q(client_reference__icontains=words))
+
+
 def file(stream: str) -> TrademarkFile | None:
     """The file of a stream, for those who were already authorised."""
     return TrademarkFile.objects.filter(stream=stream).first()

@@ -44,10 +44,12 @@ def space(request: HttpRequest) -> HttpResponse:
 @require_safe
 @account_required
 def portfolio(request: HttpRequest) -> HttpResponse:
-    """Every file of this account, the one that moved last first."""
+    """Every file of this account, or those that contain the words asked for; the one that moved last first."""
+    asked = request.GET.get("q", "").replace("\0", "").strip()[:100]
     files = register.owned_by(actor(request.user)).order_by("-last_position")
-    page = Paginator(files, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "web/portfolio.html", {"page": page, "drafts_url": doors.address("drafts:list")})
+    page = Paginator(register.matching(files, asked), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "asked": asked, "drafts_url": doors.address("drafts:list")}
+    return render(request, "web/portfolio.html", context)
 
 
 @require_safe

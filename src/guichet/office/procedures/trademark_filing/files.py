@@ -59,6 +59,7 @@ class OwnFile:
 
     number: str
     stream: str
+    on: date
     history: list[Recorded]
     status: law.Status
     balance: law.Balance
@@ -66,6 +67,21 @@ class OwnFile:
     acts: list[Possible]
     papers: list[SealedDocument]
     received: list[Document]
+
+    @property
+    def running(self) -> list[OpenDeadline]:
+        """The periods that still run on the day of the page."""
+        return [one for one in self.deadlines if one.deadline.date >= self.on]
+
+    @property
+    def missed(self) -> list[OpenDeadline]:
+        """The owner's periods that ended without the act, whose consequence is not drawn yet."""
+        return [one for one in self.deadlines if one.deadline.date < self.on and one.who == "applicant"]
+
+    @property
+    def receipt_is_coming(self) -> bool:
+        """Whether the filing is so recent that its receipt is being made."""
+        return self.status.received_on == self.on
 
     @property
     def open_acts(self) -> list[Possible]:
@@ -105,6 +121,7 @@ def own_file(actor: str, number: str, *, on: date) -> OwnFile | None:
     return OwnFile(
         number=number,
         stream=stream,
+        on=on,
         history=history,
         status=law.status(happened),
         balance=law.balance(happened, on=on),

@@ -48,7 +48,11 @@ CHAPTERS = (
 
 
 def play(*, port: int, stop_after: bool) -> int:
-    """0 when the whole story held, 1 at the first step that failed; leaves the site open unless ``stop_after``."""
+    """0 when the whole story held, 1 at the first step that failed; leaves the site open unless ``stop_after``.
+
+    Asked to end (SIGTERM, Ctrl-C), it stops everything that it started.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     logging.getLogger("httpx").setLevel(logging.WARNING)
     started = time.monotonic()
     var = var_folder()
@@ -67,6 +71,9 @@ def play(*, port: int, stop_after: bool) -> int:
         if status == 0 and not stop_after:
             _leave_open(port, site)
         return status
+    except KeyboardInterrupt:
+        tell("")
+        return 130
     finally:
         _stop(site)
         if started_database:
@@ -166,7 +173,7 @@ def _leave_open(port: int, site: subprocess.Popen[bytes]) -> None:
     try:
         site.wait()
     except KeyboardInterrupt:
-        tell("")
+        tell("")  # asked for: not a failure
 
 
 def _stop(site: subprocess.Popen[bytes] | None) -> None:
