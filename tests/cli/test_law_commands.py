@@ -55,7 +55,7 @@ def test_a_raw_deadline_is_not_prorogued(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_fees_are_printed_with_their_total(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["law", "fee", "--classes", "3"]) == 0
-    assert "3 classe(s), le 16 avril 2024 : 270\u202f€" in capsys.readouterr().out
+    assert "3 classes, le 16 avril 2024 : 270\u202f€" in capsys.readouterr().out
     assert main(["law", "fee", "--classes", "1", "--kind", "guarantee", "--on", "2023-06-01", "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
     assert (said["total_cents"], said["fees"][0]["confidence"]) == (35000, "high")
