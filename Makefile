@@ -20,7 +20,7 @@ run: .venv/office ## lancer l'office, vide la première fois, sur http://127.0.0
 	@$(BIN)/guichet run --port $(PORT)
 
 test: .venv/dev chromium ## tous les essais, y compris dans un vrai navigateur (TESTS=… pour en choisir)
-	$(BIN)/pytest -q -n 2 --dist loadgroup $(TESTS)
+	$(BIN)/pytest -q -n 2 --dist loadfile $(TESTS)
 
 quality: .venv/dev ## lint, mise en forme, types, directions des imports, migrations
 	$(BIN)/ruff check

@@ -16,20 +16,14 @@ from e2e.office import Office
 HERE = Path(__file__).parent
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One office is enough: xdist keeps these tests together (``--dist loadgroup``).
-
-    The main job comes last, as it moves the office's clock from March to May.
-    """
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("e2e"))
+    """The main job comes last, as it moves the office's clock from March to May."""
     items.sort(key=lambda item: item.path == HERE / "test_main_job.py")
 
 
 @pytest.fixture(scope="session")
 def office() -> Iterator[Office]:
+    """One for each process of pytest: ``--dist loadfile`` keeps the tests of a file on the same one."""
     started = Office()
     try:
         started.open()

@@ -40,7 +40,6 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(made, ignore_errors=True)
 
 
-@pytest.mark.xdist_group("demonstration")
 def test_the_demonstration_tells_the_whole_story(folder: Path) -> None:
     kept = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
     environment = {**kept, "GUICHET_VAR": str(folder / "var"), "DJANGO_SETTINGS_MODULE": "guichet.office.settings.dev"}
