@@ -21,7 +21,7 @@ def bank(tmp_path: Path, settings: Any) -> Iterator[Bank]:
     settings.PAYMENT_PROVIDER = "simulator"
     settings.PAYMENT_SIMULATOR_URL = bank.url
     settings.PAYMENT_SIMULATOR_SECRET = SECRET
-    settings.PAYMENT_TIME_LIMIT = 0.3
+    settings.PAYMENT_TIME_LIMIT = 2.0
     settings.DOCUMENT_STORE = str(tmp_path / "documents")
     yield bank
     bank.close()

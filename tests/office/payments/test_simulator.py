@@ -17,7 +17,7 @@ from office.payments.bank import SECRET, Bank
 
 @pytest.fixture
 def simulator(bank: Bank) -> SimulatorClient:
-    return SimulatorClient(url=bank.url, secret=SECRET, time_limit=0.3)
+    return SimulatorClient(url=bank.url, secret=SECRET, time_limit=2.0)
 
 
 def opened(simulator: SimulatorClient, **changes: Any) -> Any:
