@@ -1,4 +1,4 @@
-"""PDF/A-3a and PDF/UA-1: deterministic, data attached, no missing glyph, sandboxed, one compiler a thread."""
+"""PDF/A-3a and PDF/UA-1: deterministic, data attached, no missing glyph, sandboxed, compilers shared in turn."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def test_a_picture_given_as_bytes_is_drawn_and_then_forgotten(tmp_path):
     content = pdf.render("documents/receipts/receipt.typ", data, at=AT, pictures=drawn)
     with pikepdf.open(io.BytesIO(content)) as document:
         assert len(document.pages[0].get_images()) == 1
-    assert list((pdf._press().root / "held").iterdir()) == []
+    with pdf._borrowed_press() as press:
+        assert list((press.root / "held").iterdir()) == []
 
 
 def test_typst_markup_in_the_data_is_inert(tmp_path):

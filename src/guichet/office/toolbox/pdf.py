@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-import threading
 import weakref
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +17,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
+from queue import LifoQueue
 from typing import Any
 
 import typst
@@ -29,7 +29,11 @@ from guichet.office.toolbox.hashing import sha256
 
 OFFICE = Path(__file__).resolve().parent.parent
 _PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"<svg": "svg", b"GIF8": "gif", b"RIFF": "webp"}
-_of_this_thread = threading.local()
+_PRESSES = 2
+"""Compilers of one process: each takes some thirty megabytes and serves one thread at a time; a site has dozens."""
+_free: LifoQueue[Press | None] = LifoQueue()
+for _ in range(_PRESSES):
+    _free.put(None)
 
 
 class TemplateError(RuntimeError):
@@ -51,8 +55,11 @@ def render(
     Characters without a glyph are drawn as a white square, and the last page says so; data.json keeps them.
     """
     shown, lost = glyphs.printable(json.loads(_json(data)))
-    press = _press()
-    with press.holding(pictures or {}) as picture_paths, press.holding(attachments or {}) as attachment_paths:
+    with (
+        _borrowed_press() as press,
+        press.holding(pictures or {}) as picture_paths,
+        press.holding(attachments or {}) as attachment_paths,
+    ):
         inputs = {
             "data": _json(shown),
             "exact": _json(data),
@@ -79,7 +86,7 @@ def render_apart(
 
 
 class Press:
-    """One Typst compiler and the folder that it may read. A compiler must not be shared between threads."""
+    """One Typst compiler and the folder that it may read. A compiler serves one thread at a time."""
 
     def __init__(self) -> None:
         self.root = Path(tempfile.mkdtemp(prefix="guichet-press-"))
@@ -121,11 +128,15 @@ class Press:
         return path
 
 
-def _press() -> Press:
-    if not hasattr(_of_this_thread, "press"):
-        _of_this_thread.press = Press()
-    press: Press = _of_this_thread.press
-    return press
+@contextmanager
+def _borrowed_press() -> Iterator[Press]:
+    """A press that no other thread uses meanwhile; made the first time, waited for when all are taken."""
+    press = _free.get()
+    try:
+        press = press or Press()
+        yield press
+    finally:
+        _free.put(press)
 
 
 def _inside_the_office(template: str | Path) -> Path:
