@@ -26,7 +26,8 @@ NOTES = """
 - « in proportion » multiplies by the number of marks: nothing of that size was run.
 - Pages: a process of its own keeps one connection for each of 50 users (`bench/load.py`), who ask for a page, wait for
   the whole of it, then think a time drawn from an exponential law of mean one second; or, « without a pause », ask
-  again at once. Site as `guichet run` starts it (two granian workers), clock that cannot be moved, every page warm.
+  again at once. Site as `guichet run` starts it (two granian workers), clock that cannot be moved, every page warm,
+  on the register loaded above.
 - Submit to receipt: from the click on « Déposer » of a complete draft to the last byte of the sealed PDF, over HTTP;
   the file's page is asked again every 20 ms until it shows the receipt.
 - Memory: the largest resident size (`VmHWM`) that each process ever had.

@@ -37,7 +37,7 @@ def figures(visitors: list[Visitor], roots: tuple[int, ...]) -> list[Figure]:
 
 def measured(name: str, each: list[dict[str, Any]], roots: tuple[int, ...]) -> list[Figure]:
     seconds = max(2.0, 15 * min(1.0, SCALE))
-    run(each, think=0, seconds=1)
+    run(each, think=0, seconds=min(3.0, seconds))
     calm = run(each, think=THINK, seconds=seconds)
     before = sum(map(processor, roots))
     full = run(each, think=0, seconds=seconds / 2)
