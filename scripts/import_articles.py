@@ -1,9 +1,9 @@
-"""Copy the articles that the product cites into ``src/guichet/law/texts``, verbatim, one file each.
+"""Copy every article into ``src/guichet/law/texts``, verbatim, one file each.
 
 Usage: python scripts/import_articles.py SOURCE_FOLDER [OUTPUT_FOLDER]
 
-SOURCE_FOLDER holds ``articles.json`` (regulatory part) and ``legislative.json`` (L. articles). Which articles are
-taken, and what the product does with each, is said in ``scripts/articles.yaml``; run again after editing it.
+SOURCE_FOLDER holds ``articles.json`` (regulatory part) and ``legislative.json`` (L. articles). What the product
+does with each article is said in ``scripts/articles.yaml``; run again after editing it.
 """
 
 from __future__ import annotations
@@ -68,11 +68,13 @@ def main(arguments: list[str]) -> int:
     known: dict[str, dict[str, Any]] = {}
     for name in ("articles.json", "legislative.json"):
         known |= json.loads((folder / name).read_text(encoding="utf-8"))
-    for number, choice in selection().items():
+    chosen = selection()
+    for number in chosen:
         if number not in known:
             print(f"{number} is not in {folder}", file=sys.stderr)
             return 1
-        found = known[number]
+    for number, found in known.items():
+        choice = chosen.get(number, {"status": "out_of_scope", "remark": ""})
         above = yaml.safe_dump(header(number, found, choice), allow_unicode=True, sort_keys=False, width=1000)
         key = number.replace(". ", "").replace(" ", "")
         (output / f"{key}.md").write_text(f"---\n{above}---\n{found['text'].strip()}\n", encoding="utf-8")
