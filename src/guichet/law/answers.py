@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from guichet.rights.proceeding import Who
 from guichet.rights.source import Source
 
 Severity = Literal["blocking", "regularisable", "advice"]
@@ -66,7 +67,7 @@ class OpenDeadline:
     id: str
     label: str
     deadline: Deadline
-    who: Literal["applicant", "office", "public"]
+    who: Who
     act: str
     consequence: str
     automatic: bool = False

@@ -12,20 +12,25 @@ from guichet.rights.codec import from_plain, to_plain
 
 @dataclass(frozen=True)
 class Event:
-    """Base of every event. ``type`` is its stored name with version, e.g. ``trademark.published/1``."""
+    """Base of every event. ``type`` is its stored name with version, e.g. ``trademark.published/1``.
+
+    label: what a French reader of the file sees; article: the one that makes it so.
+    """
 
     type: ClassVar[str] = ""
+    label: ClassVar[str] = ""
+    article: ClassVar[str] = ""
 
 
 E = TypeVar("E", bound=type[Event])
 _TYPES: dict[str, type[Event]] = {}
 
 
-def event(name: str, version: int = 1) -> Callable[[E], E]:
-    """Register an event class under its stored name."""
+def event(name: str, label: str = "", article: str = "", *, version: int = 1) -> Callable[[E], E]:
+    """Register an event class under its stored name, with its French name and its article."""
 
     def register(cls: E) -> E:
-        cls.type = f"{name}/{version}"
+        cls.type, cls.label, cls.article = f"{name}/{version}", label, article
         if cls.type in _TYPES:
             raise ValueError(f"event type {cls.type} is declared twice")
         _TYPES[cls.type] = cls

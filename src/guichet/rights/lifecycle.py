@@ -21,6 +21,11 @@ class Row:
     source: Source
 
 
+def moves(region: str, event: type[Event], to: str, source: Source, *before: str) -> tuple[Row, ...]:
+    """The same move from several states."""
+    return tuple(Row(region, state, event, to, source) for state in before)
+
+
 class ImpossibleTransition(ValueError):
     """The table has no row for this event in these states."""
 
@@ -38,6 +43,14 @@ class Lifecycle:
     @cached_property
     def table(self) -> dict[tuple[str, str, str], str]:
         return {(row.region, row.state, row.event.type): row.to for row in self.rows}
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        return tuple(region for region, _ in self.initial)
+
+    def admits(self, states: dict[str, str], kind: type[Event]) -> bool:
+        """Whether an event of this kind may happen in these states."""
+        return kind in self.neutral or any((*item, kind.type) in self.table for item in states.items())
 
     def step(self, states: dict[str, str], happening: Event) -> dict[str, str]:
         """The states after one event. Raises ImpossibleTransition when no region has a row for it."""

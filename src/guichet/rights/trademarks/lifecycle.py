@@ -5,8 +5,8 @@ Two regions run side by side: what the application is, and how far its examinati
 
 from __future__ import annotations
 
-from guichet.rights.events import Event, FeePaid, FeeRefunded, NoticeServed
-from guichet.rights.lifecycle import Lifecycle, Row
+from guichet.rights.events import FeePaid, FeeRefunded, NoticeServed
+from guichet.rights.lifecycle import Lifecycle, Row, moves
 from guichet.rights.source import Source
 from guichet.rights.trademarks import events as e
 
@@ -84,10 +84,6 @@ LIVE = ("admissible", "published")
 """States of an application that is admissible and neither registered nor ended: its examination goes on."""
 
 
-def _ends(event: type[Event], to: str, source: Source, *before: str) -> tuple[Row, ...]:
-    return tuple(Row(A, state, event, to, source) for state in before)
-
-
 TRADEMARK = Lifecycle(
     name="trademark",
     initial=((A, "none"), (X, "none")),
@@ -117,9 +113,9 @@ TRADEMARK = Lifecycle(
         Row(A, "admissible", e.Published, "published", R712_8),
         Row(A, "withdrawn", e.Published, "withdrawn", R712_21_PUBLISH),
         Row(A, "refused", e.Published, "refused", R712_8),
-        *_ends(e.Refused, "refused", L712_7, *LIVE),
-        *_ends(e.DeemedRefused, "refused", R712_23_2, "received", "invited", *LIVE),
-        *_ends(e.Withdrawn, "withdrawn", R712_21, "received", "invited", *LIVE),
+        *moves(A, e.Refused, "refused", L712_7, *LIVE),
+        *moves(A, e.DeemedRefused, "refused", R712_23_2, "received", "invited", *LIVE),
+        *moves(A, e.Withdrawn, "withdrawn", R712_21, "received", "invited", *LIVE),
         Row(A, "published", e.RegistrationPreparationsStarted, "registration_in_preparation", R712_21),
         Row(A, "registration_in_preparation", e.Registered, "registered", R712_23),
         Row(A, "registered", e.Expired, "expired", L712_1),

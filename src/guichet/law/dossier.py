@@ -1,0 +1,112 @@
+"""What a file's history says, read once: every question of a procedure is asked of this dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar, cast
+
+from guichet.rights.events import Event, FeePaid, FeeRefunded, Happened, NoticeServed
+from guichet.rights.lifecycle import ImpossibleTransition, Lifecycle
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(slots=True)
+class Dossier:
+    """A history folded: the state of each region, and every event by its type, in order."""
+
+    lifecycle: Lifecycle
+    states: dict[str, str]
+    events: dict[type[Event], list[Happened]] = field(default_factory=dict)
+    served: dict[str, date] = field(default_factory=dict)
+    """Day of service of each letter, by its reference."""
+    last_on: date | None = None
+
+    @property
+    def state(self) -> str:
+        """The state of the first region."""
+        return self.states[self.lifecycle.regions[0]]
+
+    def in_state(self, *names: str) -> bool:
+        """Whether any region is in one of these states."""
+        return any(state in names for state in self.states.values())
+
+    def has(self, kind: type[Event]) -> bool:
+        return kind in self.events
+
+    def all(self, kind: type[E]) -> list[E]:
+        """Every event of this type, in order."""
+        return [cast(E, happened.event) for happened in self.events.get(kind, ())]
+
+    def dated(self, kind: type[E]) -> Iterator[tuple[date, E]]:
+        """Every event of this type with its legal date."""
+        return ((happened.on, cast(E, happened.event)) for happened in self.events.get(kind, ()))
+
+    def last(self, kind: type[E]) -> E | None:
+        found = self.events.get(kind)
+        return cast(E, found[-1].event) if found else None
+
+    def first(self, kind: type[E]) -> E | None:
+        found = self.events.get(kind)
+        return cast(E, found[0].event) if found else None
+
+    def on(self, *kinds: type[Event]) -> date | None:
+        """Legal date of the last event of these types."""
+        days = [self.events[kind][-1].on for kind in kinds if kind in self.events]
+        return max(days) if days else None
+
+    def first_on(self, kind: type[Event]) -> date | None:
+        found = self.events.get(kind)
+        return found[0].on if found else None
+
+    def served_on(self, kind: type[Event]) -> date | None:
+        """Day on which the letter of the last such event reached its addressee; None while it has not."""
+        found = self.last(kind)
+        return self.served.get(getattr(found, "notice", "")) if found else None
+
+    @property
+    def notices(self) -> set[str]:
+        """References of every letter that the file has sent."""
+        return {
+            notice
+            for kind, happened in self.events.items()
+            if kind is not NoticeServed
+            for each in happened
+            if (notice := getattr(each.event, "notice", ""))
+        }
+
+    def paid_on(self, head: str) -> date | None:
+        """First day on which this fee head was paid."""
+        return next((on for on, paid in self.dated(FeePaid) if head in paid.heads), None)
+
+    @property
+    def paid_cents(self) -> int:
+        """Cents received, less every refund."""
+        received = sum(paid.amount_cents for paid in self.all(FeePaid))
+        return received - sum(refund.amount_cents for refund in self.all(FeeRefunded))
+
+    def add(self, event: Event, on: date) -> None:
+        """Take one more event into account. Raises ImpossibleTransition outside the lifecycle table."""
+        kind = type(event)
+        if kind not in self.lifecycle.neutral:
+            table, moved = self.lifecycle.table, False
+            for region, state in self.states.items():
+                to = table.get((region, state, kind.type))
+                if to is not None:
+                    self.states[region], moved = to, True
+            if not moved:
+                raise ImpossibleTransition(f"{self.lifecycle.name}: {kind.type} in {self.states}")
+        elif kind is NoticeServed:
+            self.served.setdefault(cast(NoticeServed, event).notice, on)
+        self.events.setdefault(kind, []).append(Happened(event, on))
+        self.last_on = on if self.last_on is None or on > self.last_on else self.last_on
+
+
+def read(lifecycle: Lifecycle, history: Iterable[Happened]) -> Dossier:
+    """The dossier of a history. Raises ImpossibleTransition when it leaves the lifecycle table."""
+    dossier = Dossier(lifecycle, dict(lifecycle.initial))
+    for happened in history:
+        dossier.add(happened.event, happened.on)
+    return dossier
