@@ -196,12 +196,17 @@ def rule_source(function: Callable[..., object]) -> Source:
 
 @dataclass(frozen=True)
 class Undecided:
-    """What the texts leave open: the question, what we do meanwhile, and why. Listed in the documentation."""
+    """What the texts leave open: the question, what we do meanwhile, and why. Listed in the documentation.
+
+    safe, latest: for a date, the reading that gives the earliest and the latest defensible day; empty: the default.
+    """
 
     question: str
     default: str
     why: str
     articles: tuple[str, ...] = ()
+    safe: str = ""
+    latest: str = ""
 
     def __post_init__(self) -> None:
         if self not in _UNDECIDED:
