@@ -1,20 +1,65 @@
-"""The three places where the code says how to count, and between what bounds the office sets a period."""
+"""How each part of the code counts its time limits, and between what bounds the office sets a period there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.readings import CHAINED, LOCAL_HOLIDAYS, OFFICE_CLOCK, WEEKS, WHIT_MONDAY
+from guichet.law.sources import Source, cite
 
-Title = Literal["marks", "designs", "patents"]
+__all__ = [
+    "CHAINED",
+    "LOCAL_HOLIDAYS",
+    "OFFICE_CLOCK",
+    "REGIMES",
+    "TITLES",
+    "TITLE_LABELS",
+    "WEEKS",
+    "WHIT_MONDAY",
+    "Regime",
+    "Title",
+    "regime_of",
+]
+
+Title = Literal[
+    "marks", "designs", "patents", "utility_certificates", "spc", "european_patents", "topographies",
+    "plant_varieties", "indications", "appeals", "plant_variety_appeals", "attorneys", "institution", "copyright",
+]  # fmt: skip
+"""The part of the code whose computation applies."""
+TITLES: tuple[Title, ...] = get_args(Title)
+
+TITLE_LABELS: Mapping[Title, str] = MappingProxyType(
+    {
+        "marks": "marques",
+        "designs": "dessins et modèles",
+        "patents": "brevets",
+        "utility_certificates": "certificats d'utilité",
+        "spc": "certificats complémentaires de protection",
+        "european_patents": "brevets européens",
+        "topographies": "topographies de semi-conducteurs",
+        "plant_varieties": "obtentions végétales",
+        "indications": "indications géographiques",
+        "appeals": "recours devant la cour d'appel",
+        "plant_variety_appeals": "recours en matière d'obtentions végétales",
+        "attorneys": "conseils et personnes qualifiées",
+        "institution": "institut et commissions",
+        "copyright": "droit d'auteur et logiciels",
+    }
+)
 
 
 @dataclass(frozen=True)
 class Regime:
-    """How one title of the code counts its time limits (civil computation), paragraph by paragraph."""
+    """How one title of the code counts its time limits, paragraph by paragraph.
+
+    clear: the words that make its limits clear (« francs »). through: the article that sends to another title's rule.
+    settled: False when the title is silent. idle_days: whether « chômé » also prorogues. notes: what an outside code
+    says, by step. longest: 0 when no article bounds the periods that the office sets.
+    """
 
     title: Title
     days: Source
@@ -23,13 +68,30 @@ class Regime:
     months_then_days: Source
     midnight: Source
     prorogation: Source
-    office_bounds: Source
+    office_bounds: Source | None
     shortest: int
     longest: int
+    clear: Source | None = None
+    through: Source | None = None
+    settled: bool = True
+    idle_days: bool = True
+    notes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+    @property
+    def kind(self) -> Literal["civil", "clear", "procedure", "unwritten"]:
+        """Calculation: civil, clear days, civil procedure, or by default."""
+        if self.clear:
+            return "clear"
+        if self.notes:
+            return "procedure"
+        return "civil" if self.settled else "unwritten"
+
+    def note(self, step: str) -> str:
+        """« (code de procédure civile, art. 641) », or nothing."""
+        return f" ({self.notes[step]})" if step in self.notes else ""
 
 
-def _regime(title: Title, counting: str, bounds: str, shortest: int, longest: int, year: str, then: str) -> Regime:
-    words = {1: "un mois", 2: "deux mois"}[shortest]
+def _civil(title: Title, counting: str, bounds: Source, shortest: int, year: str, then: str) -> Regime:
     return Regime(
         title=title,
         days=cite(
@@ -49,51 +111,104 @@ def _regime(title: Title, counting: str, bounds: str, shortest: int, longest: in
             "Le délai qui expirerait normalement un samedi, un dimanche ou un jour férié ou chômé est prorogé jusqu'au "
             "premier jour ouvrable suivant",
         ),
-        office_bounds=cite(bounds, "", f"ne sont ni inférieurs à {words} ni supérieurs à quatre mois"),
+        office_bounds=bounds,
         shortest=shortest,
-        longest=longest,
+        longest=4,
     )  # fmt: skip
 
 
+def _as(regime: Regime, title: Title, through: Source, bounds: Source | None = None) -> Regime:
+    """The regime of another title, which an article makes applicable here; its own bounds when it has some."""
+    values = {**vars(regime), "title": title, "through": through, "office_bounds": bounds or regime.office_bounds}
+    return Regime(**values)
+
+
+def _one(title: Title, source: Source, **more: object) -> Regime:
+    """Every step rests on the same words."""
+    steps = ("days", "months", "month_end", "months_then_days", "midnight", "prorogation")
+    values: dict[str, object] = {"office_bounds": None, "shortest": 1, "longest": 0, **dict.fromkeys(steps, source)}
+    return Regime(title=title, **{**values, **more})  # type: ignore[arg-type]  # names checked by the constructor
+
+
+_BOUNDS = "ne sont ni inférieurs à {} ni supérieurs à quatre mois"
+_MARKS = _civil("marks", "R. 718-2", cite("R. 718-1", "", _BOUNDS.format("un mois")), 1, "année", ",")
+_DESIGNS = _civil("designs", "R. 514-2", cite("R. 514-1", "", _BOUNDS.format("un mois")), 1, "années", ",")
+_PATENTS = _civil("patents", "R. 618-3", cite("R. 618-4", "", _BOUNDS.format("deux mois")), 2, "années", "")
+
+_CLEAR = cite("R. 623-50", "al. 1", "Tous les délais fixés par la présente section sont francs")
+_PLANTS = _one(
+    "plant_varieties",
+    _CLEAR,
+    days=cite(
+        "R. 623-50", "al. 1",
+        "Le jour de l'acte ou de la décision qui le fait courir, d'une part, le dernier jour, d'autre part, ne sont "
+        "pas comptés",
+    ),
+    clear=_CLEAR,
+    idle_days=False,
+    prorogation=cite(
+        "R. 623-50", "al. 2",
+        "Tout délai qui expirerait normalement un samedi, un dimanche ou un jour férié sera prorogé jusqu'au premier "
+        "jour ouvrable suivant",
+    ),
+)  # fmt: skip
+
+_CODE = "code de procédure civile, art. "
+_APPEALS = _one(
+    "appeals",
+    cite("R. 411-20", "", "formés, instruits et jugés conformément aux dispositions du code de procédure civile"),
+    notes=MappingProxyType(
+        {
+            "days": _CODE + "641, al. 1",
+            "months": _CODE + "641, al. 2",
+            "month_end": _CODE + "641, al. 2",
+            "months_then_days": _CODE + "641, al. 3",
+            "midnight": _CODE + "642, al. 1",
+            "prorogation": _CODE + "642, al. 2",
+        }
+    ),
+)
+
 REGIMES: Mapping[Title, Regime] = MappingProxyType(
     {
-        "marks": _regime("marks", "R. 718-2", "R. 718-1", 1, 4, "année", ","),
-        "designs": _regime("designs", "R. 514-2", "R. 514-1", 1, 4, "années", ","),
-        "patents": _regime("patents", "R. 618-3", "R. 618-4", 2, 4, "années", ""),
+        "marks": _MARKS,
+        "designs": _DESIGNS,
+        "patents": _PATENTS,
+        "utility_certificates": _as(
+            _PATENTS,
+            "utility_certificates",
+            cite("R. 616-3", "", "sont applicables aux demandes de certificat d'utilité et aux certificats d'utilité"),
+        ),
+        "spc": _as(
+            _PATENTS,
+            "spc",
+            cite("R. 617-2", "", "R. 618-1 à R. 618-3 sont applicables aux demandes de certificat complémentaire"),
+        ),
+        "european_patents": _as(
+            _PATENTS,
+            "european_patents",
+            cite("R. 614-20", "", "R. 618-1 à R. 618-3 sont applicables aux décisions, notification et délais"),
+        ),
+        "topographies": _as(
+            _PATENTS,
+            "topographies",
+            cite("R. 622-6", "al. 1", "R. 618-1 à R. 618-3 sont applicables"),
+            cite("R. 622-3", "al. 2", "ne saurait être inférieur à deux mois ou supérieur à quatre mois"),
+        ),
+        "indications": _as(
+            _MARKS,
+            "indications",
+            cite("R. 721-12", "", "Les dispositions prévues aux articles R. 718-2 et R. 718-4 sont applicables"),
+        ),
+        "plant_varieties": _PLANTS,
+        "appeals": _APPEALS,
     }
 )
+"""The regimes that the code writes; ``regime_of`` also knows what to do where it is silent."""
 
-WEEKS = Undecided(
-    question="Comment compter un délai exprimé en semaines (six semaines de R. 712-8) ?",
-    default="Une semaine compte pour sept jours, selon la règle des délais en jours.",
-    why="R. 718-2 ne parle que de jours, de mois et d'années.",
-    articles=("R. 718-2", "R. 712-8"),
-)
 
-OFFICE_CLOCK = Undecided(
-    question="La prorogation du dernier alinéa de R. 718-2 profite-t-elle à l'institut pour ses propres délais ?",
-    default="L'institut programme ses actes sur le jour normal, sans prorogation.",
-    why="Le texte parle de « tout délai » sans distinguer ; le jour normal ne peut être reproché à personne.",
-    articles=("R. 718-2", "R. 712-8", "R. 712-11", "R. 712-23-1"),
-)
-
-CHAINED = Undecided(
-    question="Un délai qui court de l'expiration d'un autre part-il du jour normal ou du jour prorogé ?",
-    default="Du jour prorogé, auquel l'autre délai expire effectivement.",
-    why="« suivant l'expiration du délai » : le délai prorogé n'expire qu'au premier jour ouvrable.",
-    articles=("R. 718-2", "R. 712-14"),
-)
-
-LOCAL_HOLIDAYS = Undecided(
-    question="Quels jours sont « fériés ou chômés » : ceux du siège de l'institut ou ceux du déposant ?",
-    default="Les onze fêtes légales de la France métropolitaine, où l'institut a son siège.",
-    why="R. 718-2 ne le dit pas ; les fêtes locales (Alsace-Moselle, outre-mer) demandent un autre calendrier.",
-    articles=("R. 718-2",),
-)
-
-WHIT_MONDAY = Undecided(
-    question="Le lundi de Pentecôte de 2005, 2006 et 2007, journée de solidarité travaillée, prorogeait-il un délai ?",
-    default="Oui : il est resté dans la liste légale des jours fériés.",
-    why="R. 718-2 vise le jour « férié ou chômé », sans demander qu'il soit les deux.",
-    articles=("R. 718-2",),
-)
+@lru_cache(maxsize=4096)
+def regime_of(title: Title, source: Source) -> Regime:
+    """The regime of a title; where the code is silent, the common one, which then rests on the limit's own article."""
+    written = REGIMES.get(title)
+    return written or _one(title, source, settled=False)

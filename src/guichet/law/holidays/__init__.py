@@ -5,7 +5,22 @@ from guichet.law.holidays.calendar import (
     HolidaysUnknown,
     UnknownTerritory,
     closed_days,
+    closed_in_both,
+    closed_in_either,
     territories,
+    with_customary,
 )
+from guichet.law.holidays.closures import Closure, closures
 
-__all__ = ["ClosedDays", "HolidaysUnknown", "UnknownTerritory", "closed_days", "territories"]
+__all__ = [
+    "ClosedDays",
+    "Closure",
+    "HolidaysUnknown",
+    "UnknownTerritory",
+    "closed_days",
+    "closed_in_both",
+    "closed_in_either",
+    "closures",
+    "territories",
+    "with_customary",
+]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
 import yaml
 
 from guichet.law.dates import in_words
+from guichet.law.holidays.closures import closures_of
 
+SATURDAY = 5
 NO_HOLIDAYS: Mapping[date, str] = MappingProxyType({})
 
 
@@ -26,36 +28,90 @@ class UnknownTerritory(LookupError):
 
 @dataclass(frozen=True)
 class ClosedDays:
-    """The closed days of a territory from ``first_day`` to ``last_day``, both included."""
+    """The closed days of a territory from ``first_day`` to ``last_day``, both included.
+
+    customary: days idle by custom, or holidays of some communes only; they are open unless ``with_customary`` is asked.
+    closures: exceptional closures of the office which a decision makes non-working days.
+    """
 
     territory: str
     first_day: date
     last_day: date
     holidays: Mapping[date, str] = field(default_factory=lambda: NO_HOLIDAYS, hash=False)
+    customary: Mapping[date, str] = field(default_factory=lambda: NO_HOLIDAYS, hash=False)
+    closures: Mapping[date, str] = field(default_factory=lambda: NO_HOLIDAYS, hash=False)
+    title: str = ""
 
     def why_closed(self, day: date) -> str:
         """« un samedi », « un dimanche », « férié (Ascension) » or both; empty on a working day.
 
         Raises HolidaysUnknown outside the data.
         """
+        self._check(day)
+        reasons = [name for number, name in ((5, "un samedi"), (6, "un dimanche")) if day.weekday() == number]
+        if day in self.holidays:
+            reasons.append(f"férié ({self.holidays[day]})")
+        if day in self.closures:
+            reasons.append(f"non ouvrable ({self.closures[day]})")
+        return " et ".join(reasons)
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        self._check(day)
+        return day.weekday() >= SATURDAY or day in self.holidays or day in self.closures
+
+    def _check(self, day: date) -> None:
         if not self.first_day <= day <= self.last_day:
             raise HolidaysUnknown(
                 f"Les jours fériés du {in_words(day)} ne sont pas connus : le calendrier « {self.territory} » "
                 f"va du {in_words(self.first_day)} au {in_words(self.last_day)}."
             )
-        reasons = [name for number, name in ((5, "un samedi"), (6, "un dimanche")) if day.weekday() == number]
-        if day in self.holidays:
-            reasons.append(f"férié ({self.holidays[day]})")
-        return " et ".join(reasons)
 
-    def __contains__(self, day: date) -> bool:
-        return bool(self.why_closed(day))
+
+@lru_cache(maxsize=256)
+def with_customary(calendar: ClosedDays) -> ClosedDays:
+    """The same calendar, where customary days are closed too."""
+    if not calendar.customary:
+        return calendar
+    return replace(calendar, holidays=MappingProxyType({**calendar.customary, **calendar.holidays}))
+
+
+@lru_cache(maxsize=256)
+def closed_in_either(one: ClosedDays, other: ClosedDays) -> ClosedDays:
+    """The days closed in one calendar or in the other."""
+    holidays = MappingProxyType({**other.holidays, **one.holidays})
+    closures = MappingProxyType({**other.closures, **one.closures})
+    return _joined(one, other, "ou", holidays, closures)
+
+
+@lru_cache(maxsize=256)
+def closed_in_both(one: ClosedDays, other: ClosedDays) -> ClosedDays:
+    """The days closed in both calendars."""
+    away = {*other.holidays, *other.closures}
+    holidays = MappingProxyType({day: name for day, name in one.holidays.items() if day in away})
+    closures = MappingProxyType({day: name for day, name in one.closures.items() if day in away})
+    return _joined(one, other, "et", holidays, closures)
+
+
+def _joined(
+    one: ClosedDays, other: ClosedDays, word: str, holidays: Mapping[date, str], closures: Mapping[date, str]
+) -> ClosedDays:
+    return ClosedDays(
+        f"{one.territory} {word} {other.territory}",
+        max(one.first_day, other.first_day),
+        min(one.last_day, other.last_day),
+        holidays,
+        closures=closures,
+        title=f"{one.title} {word} {other.title}",
+    )
 
 
 def territories() -> tuple[str, ...]:
-    """Codes of the territories that have a calendar."""
+    """Codes of the territories that have a calendar, metropolitan France first."""
     names = (entry.name for entry in files("guichet.law.holidays").iterdir())
-    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+    codes = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return tuple(sorted(codes, key=lambda code: (code != "FR", code)))
 
 
 @cache
@@ -67,5 +123,12 @@ def closed_days(territory: str = "FR") -> ClosedDays:
         )
     content = files("guichet.law.holidays").joinpath(f"{territory}.yaml").read_text(encoding="utf-8")
     values = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    days = {day: str(name) for day, name in values["holidays"].items()}
-    return ClosedDays(territory, values["first_day"], values["last_day"], MappingProxyType(days))
+    return ClosedDays(
+        territory,
+        values["first_day"],
+        values["last_day"],
+        MappingProxyType({day: str(name) for day, name in values["holidays"].items()}),
+        MappingProxyType({day: str(name) for day, name in (values.get("customary") or {}).items()}),
+        closures_of(territory),
+        values["title"],
+    )

@@ -1,0 +1,68 @@
+"""Counting on a calendar, without law: months, working days, and the next or previous day that is not closed."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Container
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+SUNDAY = 6
+SATURDAY = 5
+
+
+def add_months(day: date, months: int) -> date:
+    """The day of the same number so many months later (earlier when negative), else the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def end_of_month(day: date) -> date:
+    """The last day of this day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def latest_start(ends: date, months: int) -> date:
+    """The last day from which so many months still end on or before ``ends``."""
+    day = add_months(ends, -months)
+    while add_months(day + DAY, months) <= ends:
+        day += DAY
+    return day
+
+
+def next_open(day: date, closed: Container[date]) -> date:
+    """This day, or the first one after it that is not closed."""
+    while day in closed:
+        day += DAY
+    return day
+
+
+def previous_open(day: date, closed: Container[date]) -> date:
+    """This day, or the last one before it that is not closed."""
+    while day in closed:
+        day -= DAY
+    return day
+
+
+def working_days_after(started: date, count: int, closed: Container[date], *, saturdays: bool) -> date:
+    """The last of so many working days, the day of departure not counted.
+
+    closed: Saturdays, Sundays and holidays. saturdays: whether a Saturday that is no holiday is a working day.
+    """
+    day = started
+    while count:
+        day += DAY
+        count -= day not in closed or (saturdays and _only_saturday(day, closed))
+    return day
+
+
+def _only_saturday(day: date, closed: Container[date]) -> bool:
+    return day.weekday() == SATURDAY and day not in getattr(closed, "holidays", ())
+
+
+def months_and_days(start: date, end: date) -> tuple[int, int]:
+    """Whole months, then days, from ``start`` to ``end`` (``start`` not after ``end``)."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if add_months(start, months) > end:
+        months -= 1
+    return months, (end - add_months(start, months)).days
