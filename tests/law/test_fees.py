@@ -37,7 +37,7 @@ def test_R411_17_a_fee_says_its_arithmetic_and_its_order() -> None:
 
 
 def test_R411_17_deposit_class_and_renewal_come_back_when_inadmissible() -> None:
-    refunded = {fee.head for fee in fees.fees() if fees.refunded_when_inadmissible(fee.head)}
+    refunded = {fee.head for fee in fees.fees("trademark") if fees.refunded_when_inadmissible(fee.head)}
     assert refunded == {
         "trademark.deposit",
         "trademark.deposit_collective_guarantee",
@@ -54,13 +54,9 @@ def test_no_amount_is_guessed_before_the_table() -> None:
     assert fees.price("trademark.deposit", on=date(2019, 12, 11)) == 19000
 
 
-def test_an_unknown_fee_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(fees.FeeUnknown, match="Redevances connues : trademark.deposit"):
-        fees.fee("trademark.coffee")
-
-
-def test_amounts_are_whole_cents_in_the_order_of_their_days() -> None:
-    for each in fees.fees():
-        days = [day for day, _ in each.amounts]
-        assert days == sorted(set(days))
-        assert all(isinstance(cents, int) and cents > 0 for _, cents in each.amounts)
+@pytest.mark.parametrize(
+    ("head", "near"), [("trademark.coffee", "trademark.class"), ("patent.anuity", "patent.annuity"), ("soup", "patent")]
+)
+def test_an_unknown_fee_is_refused_with_the_nearest_ones(head: str, near: str) -> None:
+    with pytest.raises(fees.FeeUnknown, match=rf"Aucune redevance « {head} ». Redevances connues : .*{near}"):
+        fees.fee(head)

@@ -1,52 +1,21 @@
-"""The fee tables, read once; the amount is the one in force on a date of the file."""
+"""The fee tables, one file a right, read once; the amount is the one in force on a date of the file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
 
-import yaml
-
 from guichet.law.answers import FeeDue, Reason
-from guichet.law.dates import euros, in_words
-from guichet.law.sources import Source, cite
+from guichet.law.dates import euros
+from guichet.law.fees.heads import Fee, FeeUnknown
+from guichet.law.fees.reading import read_tables
 
 Kind = Literal["individual", "collective", "guarantee"]
-
-R411_17_ORDER = cite("R. 411-17", "I", "dont le montant et les modalités d'application sont fixés par arrêté conjoint")
-
-
-class FeeUnknown(LookupError):
-    """No such fee, or no amount known on that day; the message is in French."""
-
-
-@dataclass(frozen=True)
-class Fee:
-    """A head of R. 411-17 with its amounts in cents, by first day, in order."""
-
-    head: str
-    label: str
-    source: Source
-    confidence: Literal["high", "medium", "low"]
-    refunded_when_inadmissible: bool
-    amounts: tuple[tuple[date, int], ...]
-    order: str
-    """The order that sets the amounts."""
-
-    def cents(self, on: date) -> int:
-        """The amount in force on that day. Raises FeeUnknown before the first one."""
-        known = [amount for first_day, amount in self.amounts if first_day <= on]
-        if not known:
-            raise FeeUnknown(
-                f"Le montant de « {self.label} » le {in_words(on)} n'est pas connu : "
-                f"le barème commence le {in_words(self.amounts[0][0])}."
-            )
-        return known[-1]
 
 
 @dataclass(frozen=True)
@@ -59,66 +28,68 @@ class TableInformation:
 
 @cache
 def _table() -> tuple[TableInformation, Mapping[str, Fee]]:
-    values = yaml.safe_load(files("guichet.law.fees").joinpath("trademarks.yaml").read_text(encoding="utf-8"))
-    found = {
-        head: Fee(
-            head=head,
-            label=line["label"],
-            source=cite(line["article"], line["place"], line["quote"], f"redevance {head}"),
-            confidence=line["confidence"],
-            refunded_when_inadmissible=line.get("refunded_when_inadmissible", False),
-            amounts=tuple(sorted(line["amounts"].items())),
-            order=values["order"],
-        )
-        for head, line in values["fees"].items()
-    }
-    return TableInformation(values["order"], values["last_checked_on"]), MappingProxyType(found)
+    order, last_checked_on, found = read_tables()
+    return TableInformation(order, last_checked_on), MappingProxyType(found)
 
 
 def table_information() -> TableInformation:
+    """The order of the marks' table and the day on which every table was last checked."""
     return _table()[0]
 
 
-def fees() -> tuple[Fee, ...]:
-    """Every fee known, in the order of the table."""
-    return tuple(_table()[1].values())
+def fees(right: str = "") -> tuple[Fee, ...]:
+    """Every fee known, in the order of the tables; of one right when named. Raises FeeUnknown for a right without."""
+    found = tuple(each for each in _table()[1].values() if right in ("", each.right))
+    if not found:
+        raise FeeUnknown(f"Aucune redevance pour « {right} ». Droits connus : {', '.join(rights())}.")
+    return found
+
+
+def rights() -> tuple[str, ...]:
+    """The first words of the heads: ``trademark``, ``patent``..."""
+    return tuple(dict.fromkeys(each.right for each in _table()[1].values()))
 
 
 def fee(head: str) -> Fee:
     """The fee of this head, e.g. ``trademark.class``. Raises FeeUnknown."""
+    known = _table()[1]
     try:
-        return _table()[1][head]
+        return known[head]
     except KeyError:
-        raise FeeUnknown(f"Aucune redevance « {head} ». Redevances connues : {', '.join(_table()[1])}.") from None
+        of_right = [each for each in known if each.split(".", 1)[0] == head.split(".", 1)[0]]
+        near = get_close_matches(head, known, n=5, cutoff=0.5) or of_right
+        named = f"Redevances connues : {', '.join(near or rights())}."
+        raise FeeUnknown(f"Aucune redevance « {head} ». {named}") from None
 
 
-def price(head: str, *, on: date) -> int:
-    """Amount in cents of one unit on that day. Raises FeeUnknown."""
-    return fee(head).cents(on)
-
-
-def due(head: str, *, on: date, quantity: int = 1, because: tuple[Reason, ...] = ()) -> FeeDue:
-    """The fee due, with its reasons: those given first, then the head of R. 411-17 and the order that sets it."""
+def price(head: str, *, on: date, year: int | None = None) -> int:
+    """Amount in cents of one unit on that day (of this year, for an annuity). Raises FeeUnknown."""
     found = fee(head)
-    unit = found.cents(on)
-    times = f" × {quantity} = {euros(unit * quantity)}" if quantity > 1 else ""
-    reasons = (
-        Reason(f"{found.label} : {euros(unit)}{times}.", found.source),
-        Reason(f"Montant fixé par l'{found.order}.", R411_17_ORDER),
-    )
-    return FeeDue(head, found.label, quantity, unit * quantity, (*because, *reasons))
+    return found.cents(on) if year is None else found.cents_of_year(year, on)
 
 
-def filing_fees(kind: Kind, classes: int, *, on: date) -> list[FeeDue]:
-    """What a trademark filing costs: the deposit, one class included, and each further class.
+def due(head: str, *, on: date, quantity: int = 1, because: tuple[Reason, ...] = (), year: int | None = None) -> FeeDue:
+    """The fee due, with its reasons: those given first, then what calls for it, its head and who fixes it.
 
-    With no class chosen yet, the deposit alone. Raises FeeUnknown before the first table.
+    year: of an annuity. Raises FeeUnknown.
     """
-    head = "trademark.deposit" if kind == "individual" else "trademark.deposit_collective_guarantee"
-    found = [due(head, on=on)]
-    if classes > 1:
-        found.append(due("trademark.class", on=on, quantity=classes - 1))
-    return found
+    unit = price(head, on=on, year=year)
+    return stated(fee(head), unit, quantity=quantity, because=because, year=year)
+
+
+def stated(
+    found: Fee, unit: int, *, quantity: int = 1, because: tuple[Reason, ...] = (), year: int | None = None
+) -> FeeDue:
+    """A fee due of so much a unit, in the usual words."""
+    label = found.label if year is None else f"{found.label}, {year}e année"
+    times = f" × {quantity} = {euros(unit * quantity)}" if quantity > 1 else ""
+    occasion = (Reason("Cet article exige la redevance.", found.occasion),) if found.occasion else ()
+    reasons = (
+        Reason(f"{label} : {euros(unit)}{times}.", found.source),
+        *occasion,
+        Reason(f"Montant fixé par {found.authority.act} ({found.order}).", found.authority.source),
+    )
+    return FeeDue(found.head, label, quantity, unit * quantity, (*because, *reasons))
 
 
 def refunded_when_inadmissible(head: str) -> bool:
