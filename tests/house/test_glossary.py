@@ -54,6 +54,6 @@ def test_code_and_glossary_give_the_same_french_names() -> None:
             continue
         assert KNOWN[f"event `{stored}`"][2:] == (words.event_name(stored), words.event_article(stored))
     for name in ACTS:
-        assert KNOWN[f"act `{name}`"][2] == words.ACTS[name]
+        assert KNOWN[f"act `{name}`"][2:] == words.ACTS[name]
     for state, label in law.LABELS.items():
         assert KNOWN[f"application state `{state}`"][2] == label

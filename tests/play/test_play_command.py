@@ -31,9 +31,9 @@ def test_the_example_of_the_documentation_is_true(documented: Path, capsys: pyte
     refused = [(step["on"], step["act"]) for step in played["steps"] if step["refused"]]
     assert refused == [("2024-03-04", "clear_examination"), ("2024-05-22", "start_registration_preparations")]
     last = played["steps"][-1]
-    assert last["state"]["application"] == "registered"
-    assert (last["registration_date"], last["expiry_date"]) == ("2024-06-14", "2034-02-28")
-    assert last["fees"]["due"] == [] and last["fees"]["paid_cents"] == 23000
+    assert last["states"]["application"] == "registered"
+    assert (last["facts"]["registration_date"], last["facts"]["expiry_date"]) == ("2024-06-14", "2034-02-28")
+    assert last["account"]["due"] == [] and last["account"]["paid_cents"] == 23000
 
 
 def test_the_message_of_the_documentation_is_true(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,7 +63,7 @@ def test_a_look_at_a_date_falls_in_its_place(capsys: pytest.CaptureFixture[str])
     main([str(ROOT / "examples" / "enregistrement.yaml"), "--at", "2024-03-15", "--json"])
     steps = json.loads(capsys.readouterr().out)["steps"]
     looks = [(i, step) for i, step in enumerate(steps) if step["act"] is None]
-    assert [(i, step["on"], step["state"]["application"]) for i, step in looks] == [(4, "2024-03-15", "admissible")]
+    assert [(i, step["on"], step["states"]["application"]) for i, step in looks] == [(4, "2024-03-15", "admissible")]
 
 
 @pytest.mark.parametrize(("at", "state"), [("2024-01-01", "none"), ("2035-01-01", "registered")])
@@ -71,7 +71,7 @@ def test_a_look_before_or_after_every_act(at: str, state: str, capsys: pytest.Ca
     main([str(ROOT / "examples" / "enregistrement.yaml"), f"--at={at}", "--json"])
     steps = json.loads(capsys.readouterr().out)["steps"]
     found = next(step for step in steps if step["act"] is None)
-    assert found["state"]["application"] == state
+    assert found["states"]["application"] == state
 
 
 @pytest.mark.parametrize(

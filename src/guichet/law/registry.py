@@ -6,13 +6,33 @@ A law answers: decide, permitted, deadlines, status, balance.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
+from typing import Protocol
 
 import guichet.law
-from guichet.law.procedure import Procedure, procedures_declared
+from guichet.law.accounts import Account
+from guichet.law.answers import Finding, OpenDeadline
+from guichet.law.procedure import Effect, Events, Procedure, Standing, procedures_declared
+from guichet.rights.events import Happened
+from guichet.rights.proceeding import Proceeding
+
+
+class Law(Protocol):
+    """What may be asked of the law of any kind of file."""
+
+    @property
+    def proceeding(self) -> Proceeding: ...
+    def decide(self, act: object, history: Sequence[Happened], *, on: date) -> Events: ...
+    def permitted(self, history: Sequence[Happened], *, on: date) -> dict[str, Finding]: ...
+    def deadlines(self, history: Sequence[Happened], *, on: date) -> list[OpenDeadline]: ...
+    def balance(self, history: Sequence[Happened], *, on: date) -> Account: ...
+    def status(self, history: Sequence[Happened]) -> Standing: ...
+    def consequences(self, events: Events, history: Sequence[Happened]) -> tuple[Effect, ...]: ...
+
 
 _MODULES = {"trademark": "guichet.law.trademarks"}
 
@@ -32,3 +52,10 @@ def procedures() -> Mapping[str, Procedure]:
     for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law."):
         import_module(module.name)
     return MappingProxyType(dict(sorted(procedures_declared().items())))
+
+
+@cache
+def laws() -> Mapping[str, Law]:
+    """The law of every kind of file, the trademark's own included."""
+    face = import_module("guichet.law.trademarks.face")
+    return MappingProxyType({"trademark": face.Trademark(), **procedures()})

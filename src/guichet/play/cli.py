@@ -1,4 +1,4 @@
-"""``guichet play FILE.yaml [--json] [--at DATE]``."""
+"""``guichet play``: run a file of acts, compare two, list the acts that there are."""
 
 from __future__ import annotations
 
@@ -8,23 +8,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from guichet.law.fees import FeeUnknown
 from guichet.law.time_limits import HolidaysUnknown
+from guichet.play import listing
+from guichet.play.calendar import as_calendar
+from guichet.play.comparing import differences_as_data, tell_differences
+from guichet.play.data import as_data
 from guichet.play.reading import Mistake
-from guichet.play.running import run
-from guichet.play.scenario import load
-from guichet.play.telling import as_data, tell
+from guichet.play.running import Step, run
+from guichet.play.scenario import Scenario, load
+from guichet.play.telling import tell
 
-USAGE = "usage : guichet play FICHIER.yaml [--json] [--at AAAA-MM-JJ]"
+USAGE = """usage : guichet play FICHIER.yaml [--at AAAA-MM-JJ] [--what-if AUTRE.yaml] [--json | --ics]
+        guichet play --acts [GENRE] [--json]"""
 HELP = f"""{USAGE}
 
 Déroule un fichier d'actes datés, sans base de données, et montre après chaque acte l'état du dossier,
 les délais ouverts, les redevances et les refus, chacun avec ses articles. Le format est décrit dans docs/play.md.
 
 options :
-  --json         donner la suite en JSON
-  --at DATE      montrer aussi le dossier à cette date
-  -h, --help     montrer cette aide"""
+  --at DATE        montrer aussi, à cette date, l'état du dossier, les prochaines échéances de chacun,
+                   ce que chacun peut faire ou non, et pourquoi
+  --what-if AUTRE  comparer avec une variante : ce qui diffère à la fin, ou à la date de --at
+  --acts [GENRE]   les genres de dossier, ou les actes d'un genre avec leurs champs et leurs articles
+  --json           donner la suite en JSON (format guichet-play/2)
+  --ics            donner les échéances ouvertes en calendrier (iCalendar)
+  -h, --help       montrer cette aide"""
 
 _UNREADABLE: dict[type[Exception], str] = {
     FileNotFoundError: "il n'existe pas",
@@ -38,38 +49,80 @@ class BadArguments(ValueError):
     """Arguments that the command does not understand; the message is in French."""
 
 
+class Unplayable(ValueError):
+    """A file that cannot be read or run; the message, in French, names it."""
+
+
 @dataclass(frozen=True)
 class Arguments:
-    file: Path
-    as_json: bool
-    at: date | None
+    files: tuple[str, ...] = ()
+    at: date | None = None
+    what_if: str = ""
+    acts: bool = False
+    form: str = "text"
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one file; 0 once run (even if the law refused an act), 2 when the file or the arguments are wrong."""
+    """Run the command; 0 once run (even if the law refused an act), 2 when a file or the arguments are wrong."""
     if {"-h", "--help"} & set(argv):
         print(HELP)
         return 0
     try:
         arguments = _read_arguments(list(argv))
-        text = arguments.file.read_text(encoding="utf-8")
+        _answer(arguments)
     except BadArguments as problem:
         return _fail(f"{problem}\n{USAGE}")
+    except (Unplayable, listing.UnknownKind) as problem:
+        return _fail(str(problem))
+    return 0
+
+
+def _answer(arguments: Arguments) -> None:
+    if arguments.acts:
+        _list(arguments)
+        return
+    first = _played(arguments.files[0], arguments.at)
+    if arguments.what_if:
+        second = _played(arguments.what_if, arguments.at)
+        _compare(arguments.form, first, second)
+    elif arguments.form == "json":
+        _print_json(as_data(first[0].title, first[1]))
+    elif arguments.form == "ics":
+        sys.stdout.write(as_calendar(first[0].title, first[1]).decode("utf-8"))
+    else:
+        print(tell(first[0].title, first[1]), end="")
+
+
+def _list(arguments: Arguments) -> None:
+    kind = arguments.files[0] if arguments.files else ""
+    if arguments.form == "json":
+        _print_json(listing.acts_as_data(kind) if kind else {"kinds": listing.kinds_as_data()})
+    else:
+        print(listing.acts(kind) if kind else listing.kinds(), end="")
+
+
+def _compare(form: str, first: tuple[Scenario, list[Step]], second: tuple[Scenario, list[Step]]) -> None:
+    titles = (first[0].title, second[0].title)
+    if form == "json":
+        _print_json(differences_as_data(titles, first[1], second[1]))
+    else:
+        print(tell_differences(titles, first[1], second[1]), end="")
+
+
+def _played(name: str, at: date | None) -> tuple[Scenario, list[Step]]:
+    """A file read and run. Raises Unplayable."""
+    try:
+        text = Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         reason = _UNREADABLE.get(type(problem), "la machine refuse de le lire")
-        return _fail(f"{arguments.file} : fichier illisible ({reason}).")
+        raise Unplayable(f"{name} : fichier illisible ({reason}).") from None
     try:
         scenario = load(text)
-        steps = run(scenario, at=arguments.at)
+        return scenario, run(scenario, at=at)
     except Mistake as mistake:
-        return _fail(f"{arguments.file}, ligne {mistake.line} : {mistake.message}")
-    except HolidaysUnknown as unknown:
-        return _fail(f"{arguments.file} : {unknown}")
-    if arguments.as_json:
-        print(json.dumps(as_data(scenario.title, steps), ensure_ascii=False, indent=2))
-    else:
-        print(tell(scenario.title, steps), end="")
-    return 0
+        raise Unplayable(f"{name}, ligne {mistake.line} : {mistake.message}") from None
+    except (HolidaysUnknown, FeeUnknown) as unknown:
+        raise Unplayable(f"{name} : {unknown}") from None
 
 
 def _fail(message: str) -> int:
@@ -77,21 +130,38 @@ def _fail(message: str) -> int:
     return 2
 
 
+def _print_json(values: dict[str, Any]) -> None:
+    print(json.dumps(values, ensure_ascii=False, indent=2))
+
+
 def _read_arguments(argv: list[str]) -> Arguments:
-    as_json, at, files = False, None, []
+    found: dict[str, Any] = {}
+    files: list[str] = []
     while argv:
-        given = argv.pop(0)
-        if given == "--json":
-            as_json = True
-        elif given == "--at" or given.startswith("--at="):
-            at = _read_date(given[5:] if "=" in given else argv.pop(0) if argv else "")
+        given, _, value = argv.pop(0).partition("=")
+        if given in ("--json", "--ics"):
+            found["form"] = given[2:]
+        elif given == "--acts":
+            found["acts"] = True
+        elif given in ("--at", "--what-if"):
+            text = value or (argv.pop(0) if argv else "")
+            found["at" if given == "--at" else "what_if"] = _read_date(text) if given == "--at" else _named(text)
         elif given.startswith("-"):
             raise BadArguments(f"Option inconnue : {given}.")
         else:
-            files.append(given)
-    if len(files) != 1:
+            files.append(given if not value else f"{given}={value}")
+    if found.get("acts"):
+        if len(files) > 1:
+            raise BadArguments("--acts : donnez un genre de dossier, et un seul.")
+    elif len(files) != 1:
         raise BadArguments("Donnez un fichier d'actes, et un seul.")
-    return Arguments(Path(files[0]), as_json, at)
+    return Arguments(tuple(files), **found)
+
+
+def _named(text: str) -> str:
+    if not text:
+        raise BadArguments("--what-if : donnez le fichier de la variante.")
+    return text
 
 
 def _read_date(text: str) -> date:

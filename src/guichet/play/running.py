@@ -1,55 +1,67 @@
-"""Runs a scenario: each act asks the law, its events are appended, and the answers are kept for each step."""
+"""Runs a scenario: each act asks the law of its file, its events are appended, what follows elsewhere is done."""
 
 from __future__ import annotations
 
-import dataclasses
-import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from guichet.law import trademarks as law
+from guichet.law.accounts import Account
 from guichet.law.answers import Finding, OpenDeadline, Refused
-from guichet.play import shorthand
-from guichet.play.reading import Mistake, path_of
-from guichet.play.scenario import PlannedAct, Scenario
-from guichet.rights.codec import Malformed, from_plain
+from guichet.law.procedure import Effect, Standing
+from guichet.law.registry import Law
+from guichet.play.filling import Filler
+from guichet.play.reading import Mistake
+from guichet.play.scenario import PlannedAct, PlannedFile, Scenario
 from guichet.rights.events import Event, Happened
-from guichet.rights.trademarks.acts import ACTS, Act, ServeNotice
-from guichet.rights.trademarks.application import Application
+from guichet.rights.proceeding import ActKind
 
 
 @dataclass(frozen=True)
 class Step:
-    """What one act did, or why it was refused, and how things then stood. ``act`` is None for a look at a date."""
+    """What one act did, or why it was refused, and how its file then stood.
+
+    act is None for a look at a date; permitted is then filled. called_by: the file whose event called for the act.
+    undone: an act that an event called for, and that the file concerned has no way to receive.
+    """
 
     on: date
     line: int
-    act: Act | None
+    file: str
+    act: ActKind | None
     events: tuple[Event, ...]
     refused: Finding | None
-    status: law.Status
+    status: Standing
     deadlines: tuple[OpenDeadline, ...]
-    balance: law.Balance
+    balance: Account
+    permitted: dict[str, Finding] = field(default_factory=dict)
+    acts: tuple[ActKind, ...] = ()
+    called_by: str = ""
+    undone: tuple[str, ...] = ()
+
+
+@dataclass
+class _File:
+    planned: PlannedFile
+    history: list[Happened] = field(default_factory=list)
+
+    @property
+    def law(self) -> Law:
+        return self.planned.law
 
 
 @dataclass
 class _Run:
     scenario: Scenario
-    history: list[Happened] = field(default_factory=list)
-    waiting: list[tuple[date, str, int]] = field(default_factory=list)
-    counters: dict[str, int] = field(default_factory=dict)
-    look: date | None = None
-
-    def next(self, what: str) -> int:
-        self.counters[what] = self.counters.get(what, 0) + 1
-        return self.counters[what]
+    look: date | None
+    files: dict[str, _File] = field(default_factory=dict)
+    waiting: list[tuple[date, str, str, int]] = field(default_factory=list)
+    filler: Filler = field(default_factory=Filler)
 
 
 def run(scenario: Scenario, *, at: date | None = None) -> list[Step]:
     """Every step in order of date, with a look at ``at`` in its place. Raises Mistake where an act is ill written."""
-    play = _Run(scenario, look=at)
+    play = _Run(scenario, at, {name: _File(planned) for name, planned in scenario.files.items()})
     steps: list[Step] = []
     for planned in scenario.acts:
         steps += _wait(play, planned.on)
@@ -61,124 +73,113 @@ def _wait(play: _Run, until: date) -> Iterator[Step]:
     """The letters whose day of service comes before ``until``, and the look where its date falls."""
     due = sorted(letter for letter in play.waiting if letter[0] <= until)
     play.waiting = [letter for letter in play.waiting if letter[0] > until]
-    for served_on, notice, line in due:
+    for served_on, name, notice, line in due:
         yield from _look(play, served_on)
-        yield _step(play, ServeNotice(notice, "opened"), served_on, line)
+        yield from _serve(play, play.files[name], notice, served_on, line)
     yield from _look(play, until)
 
 
 def _look(play: _Run, before: date) -> Iterator[Step]:
     if play.look is not None and play.look < before:
-        yield _seen(play.history, play.look, 0, None, (), None)
+        for file in play.files.values():
+            yield _seen(file, play.look, 0, None, (), None, look=True)
         play.look = None
 
 
 def _perform(play: _Run, planned: PlannedAct) -> Iterator[Step]:
-    line = play.scenario.line(planned.path)
-    act = _act(play, planned)
-    step = _step(play, act, planned.on, line)
-    yield step
-    served = planned.serve or play.scenario.serve
-    for event in step.events:
-        notice = getattr(event, "notice", "")
-        if not notice or isinstance(act, ServeNotice) or served in ("manual", "never"):
-            continue
-        if isinstance(served, date) and served > planned.on:
-            play.waiting.append((served, notice, line))
-        else:
-            yield _step(play, ServeNotice(notice, "opened"), planned.on, line)
+    scenario, file = play.scenario, play.files[planned.file]
+    act = play.filler.content(planned, file.law, file.history, scenario)
+    yield from _do(play, file, act, planned.on, scenario.line(planned.path), planned.serve or scenario.serve)
 
 
-def _step(play: _Run, act: Act, on: date, line: int) -> Step:
+def _serve(play: _Run, file: _File, notice: str, on: date, line: int) -> Iterator[Step]:
+    """The letter reaches its addressee."""
+    plain = {"notice": notice, "how": "opened"}
+    act = play.filler.build(file.law.proceeding.acts["serve_notice"].content, plain)
+    yield from _do(play, file, act, on, line, "manual")
+
+
+def _do(
+    play: _Run, file: _File, act: object, on: date, line: int, served: date | str, called_by: str = ""
+) -> Iterator[Step]:
+    """Ask the law, keep the events, then what follows: letters served, acts called for in the right's own file."""
     events: tuple[Event, ...] = ()
     refused = None
     try:
-        events = law.decide(act, play.history, on=on)
+        events = file.law.decide(act, file.history, on=on)
     except Refused as refusal:
         refused = refusal.finding
-    play.history += [Happened(event, on) for event in events]
-    return _seen(play.history, on, line, act, events, refused)
+    file.history += [Happened(event, on) for event in events]
+    effects = file.law.consequences(events, file.history) if events else ()
+    target = _target(play, file)
+    undone = tuple(_said(effect) for effect in effects if not _received(effect, target))
+    kind = file.law.proceeding.by_content[type(act)]
+    yield _seen(file, on, line, kind, events, refused, called_by=called_by, undone=undone)
+    for effect in effects:
+        if target is not None and _received(effect, target):
+            yield from _do(play, target, effect.content, on, line, "never", called_by=file.planned.name)
+    if kind.name != "serve_notice":
+        yield from _letters(play, file, events, on, line, served)
 
 
-def _seen(
-    history: list[Happened], on: date, line: int, act: Act | None, events: tuple[Event, ...], refused: Finding | None
-) -> Step:
-    return Step(
-        on, line, act, events, refused,
-        law.status(history), tuple(law.deadlines(history, on=on)), law.balance(history, on=on),
-    )  # fmt: skip
+def _letters(
+    play: _Run, file: _File, events: tuple[Event, ...], on: date, line: int, served: date | str
+) -> Iterator[Step]:
+    for event in events:
+        notice = getattr(event, "notice", "")
+        if not notice or served in ("manual", "never"):
+            continue
+        if isinstance(served, date) and served > on:
+            play.waiting.append((served, file.planned.name, notice, line))
+        else:
+            yield from _serve(play, file, notice, on, line)
 
 
-def _act(play: _Run, planned: PlannedAct) -> Act:
-    """The act with what the file leaves out. Raises Mistake."""
-    wanted = ACTS[planned.name]
-    hints = typing.get_type_hints(wanted)
-    plain: dict[str, Any] = {}
-    try:
-        for name in (found.name for found in dataclasses.fields(wanted)):
-            if name in planned.fields:
-                plain[name] = _given(play, hints[name], name, planned)
-            elif (value := _automatic(play, planned, name)) is not None:
-                plain[name] = value
-        return from_plain(wanted, plain)
-    except Malformed as problem:
-        where = (*planned.path, *path_of(problem.path))
-        raise Mistake(play.scenario.line(where), f"{planned.name} : {problem}.") from None
+def _target(play: _Run, file: _File) -> _File | None:
+    """The file of the right that this one is about."""
+    return play.files.get(file.planned.about) if file.planned.about else None
 
 
-def _given(play: _Run, wanted: Any, name: str, planned: PlannedAct) -> Any:
-    value = planned.fields[name]
-    if name in ("application", "proposal") and value is not None:
-        base = None if planned.name == "file" else law.status(play.history).application
-        return _application(value, base, name)
-    return shorthand.expand(wanted, value)
-
-
-def _application(value: Any, base: Application | None, path: str) -> Application:
-    try:
-        return shorthand.application(value, base=base)
-    except Malformed as problem:
-        raise Malformed(f"{path}.{problem.path}", problem.problem) from None
-
-
-def _automatic(play: _Run, planned: PlannedAct, name: str) -> Any:
-    """What the file may leave out: number, references, issue, amount due."""
-    if name == "application" and planned.name == "file":
-        return _default_application(play)
-    if name == "number":
-        return f"{planned.on.year % 100:02d}5{play.next('number'):06d}"
-    if name == "issue":
-        return f"{planned.on.isocalendar().year}-{planned.on.isocalendar().week:02d}"
-    if name in ("notice", "payment", "observation"):
-        return _reference(play, planned.name, name)
-    due = law.balance(play.history, on=planned.on).due
-    if name == "heads":
-        return [fee.head for fee in due] or ["trademark.deposit"]
-    if name == "amount_cents" and due:
-        return sum(fee.amount_cents for fee in due)
-    return {"author": "Un tiers", "how": "opened", "requested_by_all_applicants": True, "rights_granted": False}.get(
-        name
+def _received(effect: Effect, target: _File | None) -> bool:
+    return (
+        target is not None
+        and target.law.proceeding.kind == effect.kind
+        and type(effect.content) in target.law.proceeding.by_content
     )
 
 
-_ABOUT_THE_LAST = ("refund", "communicate_observation", "set_aside_observation")
+def _said(effect: Effect) -> str:
+    return f"{type(effect.content).__name__} ({effect.kind})"
 
 
-def _reference(play: _Run, act: str, name: str) -> str:
-    """A new reference, or the last one that an act of this kind can be about."""
-    word = {"notice": "courrier", "payment": "paiement", "observation": "observation"}[name]
-    about_the_last = name == "notice" and act == "serve_notice" or name != "notice" and act in _ABOUT_THE_LAST
-    if not about_the_last:
-        return f"{word}-{play.next(word)}"
-    known = [reference for happened in play.history if (reference := getattr(happened.event, name, ""))]
-    return str(known[-1]) if known else f"{word}-1"
+def _seen(
+    file: _File,
+    on: date,
+    line: int,
+    act: ActKind | None,
+    events: tuple[Event, ...],
+    refused: Finding | None,
+    *,
+    look: bool = False,
+    called_by: str = "",
+    undone: tuple[str, ...] = (),
+) -> Step:
+    law, history = file.law, file.history
+    return Step(
+        on=on,
+        line=line,
+        file=file.planned.name,
+        act=act,
+        events=events,
+        refused=refused,
+        status=law.status(history),
+        deadlines=tuple(law.deadlines(history, on=on)),
+        balance=law.balance(history, on=on),
+        permitted=law.permitted(history, on=on) if look else {},
+        acts=law.proceeding.all_acts if look else (),
+        called_by=called_by,
+        undone=undone,
+    )
 
 
-def _default_application(play: _Run) -> Application | None:
-    if play.scenario.application is None:
-        return None
-    try:
-        return shorthand.application(play.scenario.application)
-    except Malformed as problem:
-        line = play.scenario.line(("application", *path_of(problem.path)))
-        raise Mistake(line, f"application : {problem}.") from None
+__all__ = ["Mistake", "Step", "run"]

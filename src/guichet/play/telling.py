@@ -1,47 +1,81 @@
-"""The steps of a run told in French, or given as plain data."""
+"""The steps of a run told in French."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from guichet.law.answers import Because, FeeDue, OpenDeadline
 from guichet.law.dates import euros, with_weekday
 from guichet.play.running import Step
-from guichet.rights.codec import to_plain
-from guichet.rights.events import Event, payload
+from guichet.rights.events import Event
+from guichet.rights.proceeding import WHO, Who
 from guichet.rights.trademarks import words
-
-WHO = {"applicant": "le déposant", "office": "l'institut", "public": "toute personne"}
 
 
 def tell(title: str, steps: Sequence[Step]) -> str:
     """The whole run as text; the reckoning of a deadline is told once, where it opens."""
     lines = [title, "=" * len(title), ""] if title else []
-    told: set[tuple[str, date]] = set()
+    told: set[tuple[str, str, date]] = set()
     for step in steps:
-        lines += [*_tell_step(step, told), ""]
+        lines += [*(_tell_look(step) if step.act is None else _tell_step(step, told)), ""]
     return "\n".join(lines)
 
 
-def _tell_step(step: Step, told: set[tuple[str, date]]) -> Iterator[str]:
-    heading = f"Le {with_weekday(step.on)}"
-    if step.act is None:
-        yield f"{heading} : où en est le dossier"
-    else:
-        yield f"{heading} : {words.ACTS[step.act.name].lower()} ({step.act.name}, ligne {step.line})"
+def event_name(event: Event) -> str:
+    """French name of an event."""
+    return event.label or words.event_name(event.type)
+
+
+def _tell_step(step: Step, told: set[tuple[str, str, date]]) -> Iterator[str]:
+    assert step.act is not None
+    label = step.act.label[:1].lower() + step.act.label[1:]
+    origin = f"appelé par {step.called_by}" if step.called_by else f"ligne {step.line}"
+    yield f"Le {with_weekday(step.on)} : {_in(step)}{label} ({step.act.name}, {origin})"
     if step.refused is not None:
         yield f"  REFUSÉ : {step.refused.message}"
         yield from _tell_because(step.refused.because, "    ")
     for event in step.events:
-        yield f"  → {words.event_name(event.type)}{_detail(event)}"
-    yield f"  État : {step.status.label} ({step.status.examination_label.lower()})"
-    for open_deadline in step.deadlines:
-        key = (open_deadline.id, open_deadline.deadline.date)
-        yield from _tell_deadline(open_deadline, anew=key not in told)
+        yield f"  → {event_name(event)}{_detail(event)}"
+    for effect in step.undone:
+        yield f"  À faire dans le dossier concerné, absent de ce scénario : {effect}"
+    yield f"  État : {step.status.label}"
+    for found in step.deadlines:
+        key = (step.file, found.id, found.deadline.date)
+        yield from _tell_deadline(found, anew=key not in told)
         told.add(key)
     yield from _tell_fees(step)
+
+
+def _tell_look(step: Step) -> Iterator[str]:
+    """Where a file stands on a day: its state, the next deadlines of each actor, what each may do or not, and why."""
+    yield f"Le {with_weekday(step.on)} : {_in(step)}où en est le dossier"
+    yield f"  État : {step.status.label}"
+    yield from _tell_fees(step)
+    for who, said in WHO.items():
+        deadlines = [found for found in step.deadlines if found.who == who]
+        acts = [act for act in step.acts if act.who == who]
+        if not deadlines and not acts:
+            continue
+        yield f"  {said[:1].upper()}{said[1:]}"
+        for found in deadlines:
+            yield from ("  " + line for line in _tell_deadline(found, anew=True))
+        yield from _tell_permitted(step, who)
+
+
+def _tell_permitted(step: Step, who: Who) -> Iterator[str]:
+    own = [act for act in step.acts if act.who == who]
+    for act in sorted(own, key=lambda act: not step.permitted[act.name].allowed):
+        finding = step.permitted[act.name]
+        cited = ", ".join(dict.fromkeys(reason.source.article for reason in finding.because))
+        if finding.allowed:
+            yield f"    Peut : {act.label} ({act.name}) [{cited}]"
+        else:
+            yield f"    Ne peut pas : {act.label} ({act.name}). {finding.message} [{cited}]"
+
+
+def _in(step: Step) -> str:
+    return f"[{step.file}] " if step.file else ""
 
 
 def _detail(event: Event) -> str:
@@ -49,8 +83,9 @@ def _detail(event: Event) -> str:
     for name, words_before in (
         ("filing_date", "au "), ("expiry_date", "expire le "), ("issue_date", "du "),
     ):  # fmt: skip
-        if hasattr(event, name):
-            return f" : {words_before}{with_weekday(getattr(event, name))}"
+        day = getattr(event, name, None)
+        if isinstance(day, date):
+            return f" : {words_before}{with_weekday(day)}"
     if hasattr(event, "amount_cents"):
         return f" : {euros(event.amount_cents)}"
     for name in ("number", "issue", "notice"):
@@ -63,7 +98,8 @@ def _tell_deadline(found: OpenDeadline, *, anew: bool) -> Iterator[str]:
     yield f"  Délai « {found.id} » : {found.label}, par {WHO[found.who]}, jusqu'au {with_weekday(found.deadline.date)}"
     if anew:
         yield from _tell_because(found.deadline.because, "    ")
-        yield f"    Ensuite : {found.consequence}"
+        if found.consequence:
+            yield f"    Ensuite : {found.consequence}"
 
 
 def _tell_because(because: Because, indent: str) -> Iterator[str]:
@@ -83,30 +119,3 @@ def _tell_fees(step: Step) -> Iterator[str]:
 
 def _times(fee: FeeDue) -> str:
     return f" × {fee.quantity}" if fee.quantity > 1 else ""
-
-
-def as_data(title: str, steps: Sequence[Step]) -> dict[str, Any]:
-    """The whole run as JSON can hold it."""
-    return {"title": title, "steps": [_step_data(step) for step in steps]}
-
-
-def _step_data(step: Step) -> dict[str, Any]:
-    return {
-        "on": step.on.isoformat(),
-        "line": step.line,
-        "act": step.act.name if step.act else None,
-        "events": [{"type": event.type, "content": payload(event)} for event in step.events],
-        "refused": to_plain(step.refused),
-        "state": {
-            **step.status.states,
-            "label": step.status.label,
-            "examination_label": step.status.examination_label,
-            "closed": step.status.closed,
-        },
-        "number": step.status.number,
-        "filing_date": to_plain(step.status.filing_date),
-        "registration_date": to_plain(step.status.registration_date),
-        "expiry_date": to_plain(step.status.expiry_date),
-        "deadlines": to_plain(step.deadlines),
-        "fees": to_plain(step.balance),
-    }

@@ -87,7 +87,7 @@ class Proceeding:
     """A kind of file.
 
     kind: the first word of its streams (``trademark_opposition/…``). title: its French name.
-    labels: each state in French, as its parties read it.
+    labels: each state in French, as its parties read it. everywhere: the acts that every file has.
     """
 
     kind: str
@@ -95,6 +95,7 @@ class Proceeding:
     lifecycle: Lifecycle
     own_acts: tuple[ActKind, ...]
     labels: Mapping[str, str]
+    everywhere: tuple[ActKind, ...] = EVERYWHERE
 
     def __post_init__(self) -> None:
         names = [act.name for act in self.all_acts]
@@ -107,7 +108,7 @@ class Proceeding:
 
     @property
     def all_acts(self) -> tuple[ActKind, ...]:
-        return (*self.own_acts, *EVERYWHERE)
+        return (*self.own_acts, *self.everywhere)
 
     @cached_property
     def acts(self) -> Mapping[str, ActKind]:

@@ -77,17 +77,17 @@ def articles(step: Step, wanted: list[str]) -> Iterator[str]:
 
 
 def of_status(name: str, step: Step) -> Any:
-    status, account = step.status, step.balance
+    status, account, facts = step.status, step.balance, step.status.facts
     found = {
         "state": status.states["application"],
         "examination": status.states["examination"],
-        "filing_date": status.filing_date,
-        "expiry_date": status.expiry_date,
-        "registration_date": status.registration_date,
+        "filing_date": facts["filing_date"],
+        "expiry_date": facts["expiry_date"],
+        "registration_date": facts["registration_date"],
         "due_cents": sum(fee.amount_cents for fee in account.due),
         "paid_cents": account.paid_cents,
         "refundable_cents": sum(fee.amount_cents for fee in account.refundable),
-        "items": [item.term for item in status.goods_services],
+        "items": [item.term for item in facts["goods_services"]],
         "closed": status.closed,
     }[name]
     return found.isoformat() if isinstance(found, date) else found

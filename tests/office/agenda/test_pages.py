@@ -13,6 +13,7 @@ from factories.trademarks import a_trademark, an_application
 from guichet.office.agenda import ical, queries
 from guichet.office.agenda.models import CalendarAddress, OpenDeadline
 from guichet.office.ledger import followers
+from guichet.standards import icalendar
 from office.agenda.conftest import owner
 
 
@@ -146,6 +147,6 @@ def test_what_the_account_must_do_has_alarms_and_ends_the_day_after(claire):
 
 @pytest.mark.parametrize("text", ["x" * 75, "x" * 76, "é" * 200, "漢" * 100, "x" * 74 + "é"])
 def test_folding_never_cuts_a_character(text):
-    folded = ical.folded(text)
+    folded = icalendar.folded(text)
     assert all(len(line) <= 75 for line in folded.split(b"\r\n"))
     assert folded.replace(b"\r\n ", b"").decode().strip() == text
