@@ -1,4 +1,4 @@
-"""The articles, verbatim, and everything in this package that cites them.
+"""Everything in this package that cites the articles, and the articles themselves (``guichet.law.articles``).
 
 ``article("R. 712-8")`` gives the text; ``cite`` makes a Source and ``rule`` attaches one to a function. Each
 registers what it made, so that a test finds every quote in its article and the documentation lists every rule.
@@ -10,18 +10,24 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar
 
-import yaml
-
+from guichet.law.articles import (
+    STATUS_LABELS,
+    Article,
+    NotInForce,
+    UnknownArticle,
+    article,
+    article_key,
+    articles,
+    versions,
+)
 from guichet.rights.source import Source
 
 __all__ = [
+    "STATUS_LABELS",
     "Article",
+    "NotInForce",
     "Source",
     "Undecided",
     "UnknownArticle",
@@ -34,110 +40,8 @@ __all__ = [
     "rule",
     "rule_source",
     "undecided",
+    "versions",
 ]
-
-Status = Literal["computed", "nothing_to_compute", "left_to_an_order", "out_of_scope"]
-Confidence = Literal["high", "medium", "low"]
-
-STATUS_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "computed": "calculé",
-        "nothing_to_compute": "rien à calculer",
-        "left_to_an_order": "renvoie à un arrêté ou à une décision",
-        "out_of_scope": "pas encore traité",
-    }
-)
-
-
-@dataclass(frozen=True)
-class Article:
-    """An article of the code as it is in ``texts/``.
-
-    number: as one looks it up (``R. 712-23-2``); label: as the code prints it (``R.* 712-23-2``).
-    text_since: first day of this wording where known; checked_on: a day on which it was in force.
-    """
-
-    number: str
-    label: str
-    text: str
-    text_since: date | None
-    checked_on: date
-    origin: str
-    confidence: Confidence
-    status: Status
-    amended_by: str = ""
-    remark: str = ""
-
-    @property
-    def key(self) -> str:
-        """The name of its file and of its page: ``R712-23-2``."""
-        return article_key(self.number)
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        return tuple(part for part in self.text.split("\n\n") if part)
-
-
-class UnknownArticle(LookupError):
-    """No such article in ``texts/``; the message, in French, says how to write one."""
-
-    def __init__(self, asked: str) -> None:
-        near = _near(asked)
-        advice = f" Articles voisins : {', '.join(near)}." if near else ""
-        super().__init__(
-            f"L'article « {asked} » n'est pas dans le recueil. "
-            f"Écrivez par exemple « R. 712-8 », « R712-8 » ou « L. 712-2 ».{advice}"
-        )
-        self.asked = asked
-
-
-def article_key(number: str) -> str:
-    """``R712-23-2`` for every way to write R.* 712-23-2; the text itself when it is no article number."""
-    squeezed = re.sub(r"[\s\u00a0\u202f.*]|article|art", "", number, flags=re.IGNORECASE).upper()
-    return squeezed.replace("‑", "-").replace("–", "-")
-
-
-@cache
-def _by_key() -> Mapping[str, Article]:
-    found: dict[str, Article] = {}
-    for entry in files("guichet.law.texts").iterdir():
-        if entry.name.endswith(".md"):
-            read = _read(entry.name, entry.read_text(encoding="utf-8"))
-            found[read.key] = read
-    return MappingProxyType(dict(sorted(found.items(), key=lambda item: _order(item[0]))))
-
-
-def _read(name: str, content: str) -> Article:
-    _, header, text = content.split("---\n", 2)
-    values = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    if values["status"] not in get_args(Status) or values["confidence"] not in get_args(Confidence):
-        raise ValueError(f"{name}: unknown status or confidence")
-    return Article(text=text.strip("\n"), **values)
-
-
-def _order(key: str) -> tuple[str, list[int]]:
-    return key[:1], [int(part) for part in re.findall(r"\d+", key)]
-
-
-def _near(asked: str) -> list[str]:
-    stem = re.sub(r"-?\d+$", "", article_key(asked))
-    return [each.number for each in _by_key().values() if stem and each.key.startswith(stem)][:5]
-
-
-def article(number: str) -> Article:
-    """The article of this number, however it is written: ``R712-8``, ``R. 712-8``, ``R.* 712-23-2``.
-
-    Raises UnknownArticle.
-    """
-    try:
-        return _by_key()[article_key(number)]
-    except KeyError:
-        raise UnknownArticle(number) from None
-
-
-def articles() -> tuple[Article, ...]:
-    """Every article, in the order of the code: D., L., R., then by number."""
-    return tuple(_by_key().values())
 
 
 def _plain(text: str) -> str:
@@ -145,8 +49,12 @@ def _plain(text: str) -> str:
 
 
 def quote_found(source: Source) -> bool:
-    """Whether the quote stands verbatim in its article (spaces and apostrophes may differ). Raises UnknownArticle."""
-    return bool(source.quote.strip()) and _plain(source.quote) in _plain(article(source.article).text)
+    """Whether the quote stands verbatim in its article, in one of its wordings. Raises UnknownArticle.
+
+    Spaces and apostrophes may differ.
+    """
+    words = _plain(source.quote)
+    return bool(words) and any(words in _plain(each.text) for each in versions(source.article))
 
 
 _REGISTERED: dict[Source, list[str]] = {}

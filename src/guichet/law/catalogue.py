@@ -1,0 +1,245 @@
+"""All that rests on the articles: every module of law and of rights is imported, then asked what it cites.
+
+``cited()`` says which words of the code carry something. ``named()`` lists what has a name, and may be asked for by
+``guichet law why``: rules, periods, acts, deadlines, events, fees, each with its sources.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import FunctionType, ModuleType
+from typing import Any, Literal
+
+import guichet.law
+import guichet.rights
+from guichet.law import fees
+from guichet.law.articles import article_key
+from guichet.law.clocks import Clock
+from guichet.law.procedure import procedures_declared
+from guichet.law.rules import Rule
+from guichet.law.sources import Undecided, registered, undecided
+from guichet.law.time_limits import OfficePeriod, TimeLimit, limits
+from guichet.rights.events import event_types
+from guichet.rights.lifecycle import Lifecycle, Row
+from guichet.rights.source import Source
+
+Kind = Literal["rule", "quote", "time_limit", "act", "deadline", "event", "fee"]
+KIND_LABELS: Mapping[Kind, str] = {
+    "rule": "règle",
+    "quote": "texte cité",
+    "time_limit": "délai",
+    "act": "acte",
+    "deadline": "échéance",
+    "event": "événement",
+    "fee": "redevance",
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that has a name and rests on the code.
+
+    name: dotted for what a module holds (``guichet.law.trademarks.filing.MISSING``), as users write it for the others
+    (``file``, ``opposition``, ``trademark.published``). module: where it is written. about: what it does, in French.
+    """
+
+    kind: Kind
+    name: str
+    about: str
+    sources: tuple[Source, ...]
+    module: str
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(source.article for source in self.sources))
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """Every module of law and of rights, imported."""
+    packages = ((guichet.rights, "guichet.rights."), (guichet.law, "guichet.law."))
+    names = [found.name for package, prefix in packages for found in pkgutil.walk_packages(package.__path__, prefix)]
+    return tuple(import_module(name) for name in names)
+
+
+@cache
+def lifecycle_rows() -> tuple[Row, ...]:
+    """Every row of every lifecycle table."""
+    tables = [value for module in modules() for value in vars(module).values() if isinstance(value, Lifecycle)]
+    tables += [procedure.proceeding.lifecycle for procedure in procedures_declared().values()]
+    return tuple(dict.fromkeys(row for table in tables for row in table.rows))
+
+
+@cache
+def cited() -> Mapping[Source, tuple[str, ...]]:
+    """Every quote of the code on which something rests, with what does."""
+    found: dict[Source, dict[str, None]] = {}
+    modules()
+    for fee in fees.fees():
+        found.setdefault(fee.source, {})[f"redevance {fee.head}"] = None
+    for source, users in registered().items():
+        found.setdefault(source, {}).update(dict.fromkeys(users))
+    for limit in limits():
+        found.setdefault(limit.source, {})
+    for row in lifecycle_rows():
+        found.setdefault(row.source, {})[f"cycle de vie : {row.event.label or row.event.type}"] = None
+    return {source: tuple(users) for source, users in found.items()}
+
+
+@cache
+def cited_articles() -> frozenset[str]:
+    """Keys (``R712-8``) of the articles that something cites: those that are computed."""
+    return frozenset(article_key(source.article) for source in cited())
+
+
+@cache
+def questions() -> tuple[Undecided, ...]:
+    """Every question that the texts leave open."""
+    modules()
+    return undecided()
+
+
+@cache
+def named() -> tuple[Named, ...]:
+    """Everything that ``guichet law why`` explains."""
+    found = [*_fees(), *_events(), *_acts(), *_deadlines()]
+    for module in modules():
+        found += _held(module)
+    return tuple(dict.fromkeys(found))
+
+
+def _held(module: ModuleType) -> Iterator[Named]:
+    """The quotes, rules and periods that a module names itself, tables included."""
+    written = set(re.findall(r"^(\w+)\b(?: ?:[^=\n]+)? ?=|^def (\w+)", _text(module), re.MULTILINE))
+    names = {name for pair in written for name in pair if name}
+    for name, value in vars(module).items():
+        if name not in names:
+            continue
+        path = f"{module.__name__}.{name}"
+        if isinstance(value, Mapping):
+            for key, item in value.items():
+                yield from _one(f"{path}.{key}", item, module)
+        else:
+            yield from _one(path, value, module)
+
+
+def _one(path: str, value: object, module: ModuleType) -> Iterator[Named]:
+    source = value if isinstance(value, Source) else getattr(value, "source", None)
+    if not isinstance(source, Source) or isinstance(value, (type, Row, Clock, Rule)):
+        return
+    if isinstance(value, (TimeLimit, OfficePeriod)):
+        yield Named("time_limit", path, _period(value), (source,), module.__name__)
+    elif isinstance(value, Source):
+        yield Named("quote", path, "", (source,), module.__name__)
+    else:
+        yield Named("rule", path, str(getattr(value, "label", "")), (source,), module.__name__)
+
+
+def _period(limit: TimeLimit | OfficePeriod) -> str:
+    if isinstance(limit, TimeLimit):
+        return f"{limit.length} à compter {limit.since}"
+    return f"délai imparti par l'institut, à compter {limit.since}"
+
+
+def _fees() -> Iterator[Named]:
+    for fee in fees.fees():
+        yield Named("fee", fee.head, fee.label, (fee.source,), "guichet.law.fees")
+
+
+def _events() -> Iterator[Named]:
+    rows = lifecycle_rows()
+    for name, event in event_types().items():
+        sources = dict.fromkeys(row.source for row in rows if row.event is event)
+        yield Named("event", name.partition("/")[0], event.label, tuple(sources), event.__module__)
+
+
+def _acts() -> Iterator[Named]:
+    for procedure in procedures_declared().values():
+        for name, act in procedure.proceeding.acts.items():
+            rule = procedure.all_rules[name]
+            functions = (*rule.guards, *rule.checks, *((rule.then,) if rule.then else ()))
+            reached = dict.fromkeys([rule.source, *(source for each in functions for source in _reached(each))])
+            label = f"{act.label} ({procedure.proceeding.title})"
+            yield Named("act", name, label, tuple(reached), act.content.__module__)
+    for module in modules():
+        for act, doing in getattr(module, "DOINGS", {}).items():
+            reached = dict.fromkeys([*_reached(doing.may), *_reached(doing.do)])
+            yield Named("act", act.name, "", tuple(reached), module.__name__)
+
+
+def _deadlines() -> Iterator[Named]:
+    for kind, procedure in procedures_declared().items():
+        for clock in procedure.clocks:
+            label = f"{clock.label} ({procedure.proceeding.title})"
+            module = next((one.__name__ for one in modules() if getattr(one, "CLOCKS", None) is procedure.clocks), kind)
+            yield Named("deadline", clock.id, label, (clock.source,), module)
+    for module in modules():
+        if "OpenDeadline(" in _text(module):
+            yield from _deadlines_made(module)
+
+
+def _deadlines_made(module: ModuleType) -> Iterator[Named]:
+    """The deadlines that a module's functions make by hand: identifier and label as they are written there."""
+    for function in ast.walk(ast.parse(_text(module))):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        for call in ast.walk(function):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "OpenDeadline":
+                said = {word.arg: _constant(word.value) for word in call.keywords}
+                made = getattr(module, function.name, None)
+                if said.get("id") and made is not None:
+                    sources = tuple(dict.fromkeys(_reached(inspect.unwrap(made))))
+                    yield Named("deadline", said["id"], said.get("label", ""), sources, module.__name__)
+
+
+def _constant(value: ast.expr) -> str:
+    """A string as it is written; of an f-string, what stands before its first field."""
+    first = value.values[0] if isinstance(value, ast.JoinedStr) and value.values else value
+    return str(first.value).rstrip(":") if isinstance(first, ast.Constant) else ""
+
+
+def _reached(function: object, depth: int = 2) -> Iterator[Source]:
+    """The sources that a function names, itself or through the functions that it calls."""
+    if not isinstance(function, FunctionType):
+        return
+    values: list[Any] = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
+    for name in _names(function.__code__):
+        values.append(function.__globals__.get(name))
+    for value in values:
+        source = value if isinstance(value, Source) else getattr(value, "source", None)
+        if isinstance(source, Source):
+            yield source
+        elif isinstance(value, (tuple, list)):
+            yield from (item for item in value if isinstance(item, Source))
+        elif depth and isinstance(value, FunctionType) and value.__module__.startswith("guichet.law"):
+            yield from _reached(value, depth - 1)
+
+
+def _filled(cell: Any) -> bool:
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
+
+
+def _names(code: Any) -> Iterator[str]:
+    yield from code.co_names
+    for constant in code.co_consts:
+        if hasattr(constant, "co_names"):
+            yield from _names(constant)
+
+
+@cache
+def _text(module: ModuleType) -> str:
+    try:
+        return inspect.getsource(sys.modules[module.__name__])
+    except OSError:
+        return ""
