@@ -7,7 +7,6 @@ from collections.abc import Container
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
-SUNDAY = 6
 SATURDAY = 5
 
 
@@ -52,12 +51,22 @@ def working_days_after(started: date, count: int, closed: Container[date], *, sa
     day = started
     while count:
         day += DAY
-        count -= day not in closed or (saturdays and _only_saturday(day, closed))
+        count -= _works(day, closed, saturdays)
     return day
 
 
+def working_days_between(start: date, end: date, closed: Container[date], *, saturdays: bool) -> int:
+    """How many working days after ``start``, up to ``end`` included."""
+    return sum(_works(start + DAY * n, closed, saturdays) for n in range(1, (end - start).days + 1))
+
+
+def _works(day: date, closed: Container[date], saturdays: bool) -> bool:
+    return day not in closed or (saturdays and _only_saturday(day, closed))
+
+
 def _only_saturday(day: date, closed: Container[date]) -> bool:
-    return day.weekday() == SATURDAY and day not in getattr(closed, "holidays", ())
+    away = (getattr(closed, name, ()) for name in ("holidays", "closures"))
+    return day.weekday() == SATURDAY and not any(day in each for each in away)
 
 
 def months_and_days(start: date, end: date) -> tuple[int, int]:

@@ -44,6 +44,7 @@ __all__ = [
     "limits",
     "next_working_day",
     "prorogued",
+    "saturdays_count",
 ]
 
 Bearer = Literal["party", "office", "effect"]
@@ -217,7 +218,7 @@ def _count(limit: TimeLimit, started: date, how: tuple[ClosedDays | None, Readin
     regime, (closed, reading) = limit.regime, how
     day = start = started + DAY if limit.from_next_day else started
     if limit.working_days and closed is not None:
-        saturdays = _saturdays_count(limit.bearer, reading)
+        saturdays = saturdays_count(limit.bearer, reading)
         day = working_days_after(day, limit.working_days, closed, saturdays=saturdays)
         because.append(steps.working_step(limit.working_days, day, saturdays=saturdays, source=limit.source))
         because.append(_saturday_step(reading, saturdays=saturdays, source=limit.source))
@@ -240,7 +241,7 @@ def _count(limit: TimeLimit, started: date, how: tuple[ClosedDays | None, Readin
     return day
 
 
-def _saturdays_count(bearer: Bearer, reading: Reading) -> bool:
+def saturdays_count(bearer: Bearer, reading: Reading) -> bool:
     """Whether a Saturday is a working day (``WORKING_DAYS``)."""
     return reading == "safe" or (reading == "default" and bearer == "office")
 
