@@ -14,8 +14,9 @@ from importlib.util import find_spec
 from typing import Any, NoReturn
 
 from guichet.law import fees, sources, time_limits
-from guichet.law.answers import Because
+from guichet.law.answers import Because, FeeDue
 from guichet.law.dates import euros, in_words, with_weekday
+from guichet.law.fees import explaining
 from guichet.law.regimes import REGIMES
 from guichet.rights.trademarks import words
 
@@ -111,11 +112,17 @@ def _law_commands(commands: Any) -> None:
     deadline.add_argument("--raw", action="store_true", help="sans prorogation : le jour normal")
     deadline.set_defaults(run=_deadline, parser=deadline)
 
-    fee = questions.add_parser("fee", help="ce que coûte un dépôt de marque")
-    fee.add_argument("--classes", type=int, required=True, metavar="N", help="nombre de classes, de 1 à 45")
-    kinds = "individuelle, collective, de garantie"
+    fee = questions.add_parser("fee", help="ce que coûte une redevance, un dépôt de marque, ou la liste des redevances")
+    fee.add_argument("head", metavar="REDEVANCE", nargs="?", help="par exemple patent.annuity")
+    fee.add_argument("--list", nargs="?", const="", metavar="DROIT", help="toutes les redevances, ou celles d'un droit")
+    fee.add_argument("--classes", type=int, metavar="N", help="dépôt de marque : nombre de classes, de 1 à 45")
+    kinds = "marque individuelle, collective, de garantie"
     fee.add_argument("--kind", choices=list(words.KINDS), default="individual", help=kinds)
-    fee.add_argument("--on", type=_date, metavar="DATE", help="jour du dépôt (par défaut, dernier barème vérifié)")
+    fee.add_argument("--year", type=int, metavar="N", help="année d'une annuité")
+    fee.add_argument("--count", type=int, default=1, metavar="N", help="nombre total (revendications, droits, titres)")
+    fee.add_argument("--late", action="store_true", help="avec le supplément de retard")
+    fee.add_argument("--reduced", choices=list(fees.CATEGORIES), help="tarif réduit de R. 613-63, une fois obtenu")
+    fee.add_argument("--on", type=_date, metavar="DATE", help="jour du tarif (par défaut, dernier barème vérifié)")
     fee.set_defaults(run=_fee, parser=fee)
 
     for each in (article, deadline, fee):
@@ -190,33 +197,87 @@ def _deadline(chosen: argparse.Namespace) -> int:
 
 
 def _fee(chosen: argparse.Namespace) -> int:
-    if not 1 <= chosen.classes <= 45:
-        chosen.parser.error(f"--classes : de 1 à 45 classes, non {chosen.classes}")
     on = chosen.on or fees.table_information().last_checked_on
+    asked = [chosen.list is not None, chosen.head is not None, chosen.classes is not None]
+    if not any(asked):
+        chosen.parser.error("il manque : --classes N, une redevance (patent.annuity) ou --list")
+    if sum(asked) > 1:
+        chosen.parser.error("choisissez entre --list, une redevance et --classes")
     try:
-        due = fees.filing_fees(chosen.kind, chosen.classes, on=on)
+        if chosen.list is not None:
+            return _fee_list(chosen, on)
+        return _one_fee(chosen, on) if chosen.head else _trademark_filing_fees(chosen, on)
     except fees.FeeUnknown as problem:
         chosen.parser.error(str(problem))
+
+
+def _fee_list(chosen: argparse.Namespace, on: date) -> int:
+    lines = explaining.listing(chosen.list, on)
+    if chosen.json:
+        _print_json({"on": on, "fees": lines})
+        return 0
+    for line in lines:
+        print(
+            f"{line['head']} : {line['label']}, {line['amount']} [{line['article']}, {line['place']}]".replace(
+                ", ]", "]"
+            )
+        )
+    return 0
+
+
+def _one_fee(chosen: argparse.Namespace, on: date) -> int:
+    asked = explaining.FeeQuestion(chosen.head, on, chosen.count, chosen.year, chosen.late, chosen.reduced)
+    due = explaining.bill(asked)
+    total = sum(each.amount_cents for each in due)
+    notes = explaining.notes(chosen.head, chosen.year)
+    if chosen.json:
+        given = {"head": chosen.head, "count": chosen.count, "year": chosen.year, "late": chosen.late}
+        _print_json(
+            {
+                "total_cents": total,
+                "on": on,
+                **given,
+                "reduced": chosen.reduced,
+                "fees": _bill(due, chosen.year),
+                "notes": notes,
+            }
+        )
+        return 0
+    label = due[0].label if due else fees.fee(chosen.head).label
+    print(f"{label}{', avec supplément de retard' if chosen.late else ''}, le {in_words(on)} : {euros(total)}\n")
+    _print_steps(tuple(reason for each in due for reason in each.because))
+    print("\n" + "\n".join(notes) if due else "Rien n'est dû : tout est compris.")
+    return 0
+
+
+def _trademark_filing_fees(chosen: argparse.Namespace, on: date) -> int:
+    if not 1 <= chosen.classes <= 45:
+        chosen.parser.error(f"--classes : de 1 à 45 classes, non {chosen.classes}")
+    due = fees.filing_fees(chosen.kind, chosen.classes, on=on)
     total = sum(each.amount_cents for each in due)
     if chosen.json:
-        lines = [
-            {
-                "head": each.head,
-                "label": each.label,
-                "quantity": each.quantity,
-                "amount_cents": each.amount_cents,
-                "confidence": fees.fee(each.head).confidence,
-                "because": _plain(each.because),
-            }
-            for each in due
-        ]
-        _print_json({"total_cents": total, "on": on, "kind": chosen.kind, "classes": chosen.classes, "fees": lines})
+        given = {"kind": chosen.kind, "classes": chosen.classes}
+        _print_json({"total_cents": total, "on": on, **given, "fees": _bill(due)})
         return 0
     kind = words.KINDS[chosen.kind].lower()
     classes = f"{chosen.classes} classe{'s' if chosen.classes > 1 else ''}"
     print(f"Dépôt d'une {kind}, {classes}, le {in_words(on)} : {euros(total)}\n")
     _print_steps(tuple(reason for each in due for reason in each.because))
     return 0
+
+
+def _bill(due: list[FeeDue], year: int | None = None) -> list[dict[str, Any]]:
+    return [
+        {
+            "head": each.head,
+            "label": each.label,
+            "quantity": each.quantity,
+            "amount_cents": each.amount_cents,
+            "confidence": explaining.confidence(each.head, year),
+            "because": _plain(each.because),
+        }
+        for each in due
+    ]
 
 
 def _plain(because: Because) -> list[dict[str, str]]:

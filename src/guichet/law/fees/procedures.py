@@ -89,8 +89,8 @@ def _counted(found: Fee, number: int, paid: int) -> Because:
     rule = found.count
     if rule is None or paid == number:
         return ()
-    why = f"{rule.included} sans supplément" if paid == number - rule.included else f"{rule.at_most} payés au plus"
-    return (Reason(f"{number} × {rule.unit} : {why}, {paid} à payer.", found.source),)
+    included = f"dont {rule.included} sans supplément" if rule.included else f"payés dans la limite de {rule.at_most}"
+    return (Reason(f"{number} {rule.unit}s, {included} : {paid} à payer.", found.source),)
 
 
 def surcharge_of(head: str) -> Fee | None:

@@ -83,7 +83,7 @@ def stated(
     """A fee due of so much a unit, in the usual words."""
     label = found.label if year is None else f"{found.label}, {year}e année"
     times = f" × {quantity} = {euros(unit * quantity)}" if quantity > 1 else ""
-    occasion = (Reason("Cet article exige la redevance.", found.occasion),) if found.occasion else ()
+    occasion = (Reason("C'est ici que la redevance est exigée.", found.occasion),) if found.occasion else ()
     reasons = (
         Reason(f"{label} : {euros(unit)}{times}.", found.source),
         *occasion,
