@@ -1,7 +1,7 @@
 """What a register entry or a restoration changes in the file of a right: events that the file of any right may take.
 
-A right admits them with ``neutral=RECORDED`` in its lifecycle and ``*recorded_acts(...)`` among its acts; the law of the
-right gives each a Rule (``guichet.law.general.recorded.recorded_rules``). ``entry`` is the number of the entry in the
+A right admits them with ``neutral=RECORDED`` in its lifecycle and ``*recorded_acts(...)`` among its acts; its law gives
+each a Rule (``guichet.law.general.recorded.recorded_rules``). ``entry`` is the number of the entry in the
 register; ``right``, the number of the right; ``items``, the part of it concerned, the whole of it when empty.
 """
 
