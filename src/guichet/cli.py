@@ -13,16 +13,16 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NoReturn
 
-from guichet.law import fees, sources, time_limits
+from guichet import deadline_question
+from guichet.law import fees, sources
 from guichet.law.answers import Because, FeeDue
-from guichet.law.dates import euros, in_words, with_weekday
+from guichet.law.dates import euros, in_words
 from guichet.law.fees import explaining
-from guichet.law.regimes import REGIMES
+from guichet.law.holidays import HolidaysUnknown, UnknownTerritory
 from guichet.rights.trademarks import words
 
 OFFICE = "guichet.office.commands.registry"
 PLAY = "guichet.play.cli"
-TITLES = {"marks": "marques", "designs": "dessins et modèles", "patents": "brevets"}
 
 _FRENCH = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),
@@ -103,13 +103,7 @@ def _law_commands(commands: Any) -> None:
     article.set_defaults(run=_article, parser=article)
 
     deadline = questions.add_parser("deadline", help="le dernier jour d'un délai, étape par étape")
-    deadline.add_argument("--from", dest="started", type=_date, required=True, metavar="DATE", help="jour de départ")
-    for name, what in (("years", "années"), ("months", "mois"), ("weeks", "semaines"), ("days", "jours")):
-        deadline.add_argument(f"--{name}", type=int, default=0, metavar="N", help=f"durée en {what}")
-    deadline.add_argument("--regime", choices=["civil"], default="civil", help="mode de calcul")
-    deadline.add_argument("--title", choices=list(TITLES), default="marks", help="marques, dessins ou brevets")
-    deadline.add_argument("--territory", default="FR", metavar="CODE", help="calendrier des jours fériés (FR)")
-    deadline.add_argument("--raw", action="store_true", help="sans prorogation : le jour normal")
+    deadline_question.add_options(deadline, _date)
     deadline.set_defaults(run=_deadline, parser=deadline)
 
     fee = questions.add_parser("fee", help="ce que coûte une redevance, un dépôt de marque, ou la liste des redevances")
@@ -166,33 +160,15 @@ def _article(chosen: argparse.Namespace) -> int:
 
 
 def _deadline(chosen: argparse.Namespace) -> int:
-    lengths = {name: getattr(chosen, name) for name in ("years", "months", "weeks", "days")}
-    if min(lengths.values()) < 0 or not any(lengths.values()):
-        chosen.parser.error("indiquez une durée positive : --months 2, --days 15, --weeks 6 ou --years 10")
-    regime = REGIMES[chosen.title]
-    source = regime.months if chosen.months or chosen.years else regime.days
-    limit = time_limits.TimeLimit(source, "", since="du jour indiqué", title=chosen.title, **lengths)
     try:
-        closed = time_limits.closed_days(chosen.territory)
-        deadline = limit.raw(chosen.started) if chosen.raw else limit.expires(chosen.started, closed)
-    except (time_limits.HolidaysUnknown, time_limits.UnknownTerritory) as problem:
+        answer = deadline_question.ask(chosen)
+    except (HolidaysUnknown, UnknownTerritory, ValueError) as problem:
         chosen.parser.error(str(problem))
     if chosen.json:
-        _print_json(
-            {
-                "date": deadline.date,
-                "from": chosen.started,
-                **lengths,
-                "regime": chosen.regime,
-                "title": chosen.title,
-                "territory": chosen.territory,
-                "raw": chosen.raw,
-                "because": _plain(deadline.because),
-            }
-        )
+        _print_json({**answer.values, "because": _plain(answer.deadline.because)})
         return 0
-    print(f"Dernier jour : {with_weekday(deadline.date)}, jusqu'à minuit ({regime.midnight}).\n")
-    _print_steps(deadline.because)
+    print(f"{answer.headline}\n")
+    _print_steps(answer.deadline.because)
     return 0
 
 

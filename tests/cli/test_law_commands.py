@@ -72,7 +72,7 @@ def test_fees_are_printed_with_their_total(capsys: pytest.CaptureFixture[str]) -
         ("law deadline --from 2024-01-01 --months 1 --territory ZZ", "Territoires connus : FR"),
         ("law deadline --from 2050-01-01 --months 1", "ne sont pas connus"),
         ("law deadline --from 2024-01-01 --days 99999999999", "sort du calendrier"),
-        ("law deadline --from 2024-01-01 --months 1 --regime francs", "'francs' n'est pas admis"),
+        ("law deadline --from 2024-01-01 --months 1 --regime lunaire", "'lunaire' n'est pas admis"),
         ("law article R. 999-9", "L'article « R. 999-9 » n'est pas dans le recueil"),
         ("law fee --classes 46", "de 1 à 45 classes, non 46"),
         ("law fee --classes 1 --on 2001-01-01", "le barème commence le 11 décembre 2019"),

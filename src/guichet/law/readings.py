@@ -86,11 +86,11 @@ LOCAL_HOLIDAYS = Undecided(
 
 CUSTOMARY_DAYS = Undecided(
     question="Un jour chômé par usage, ou férié dans certaines communes seulement, proroge-t-il un délai ?",
-    default="Non : seules les fêtes que la loi donne à tout le territoire prorogent.",
+    default="Seules les fêtes que la loi donne à tout le territoire prorogent.",
     why="R. 718-2 vise le jour « férié ou chômé » sans dire chômé par qui ; le Vendredi saint d'Alsace-Moselle "
     "n'est férié que dans les communes qui ont un temple protestant ou une église mixte.",
     articles=("R. 718-2", "R. 618-3", "R. 514-2"),
-    latest="Oui : le jour chômé par usage proroge aussi.",
+    latest="Le jour chômé par usage proroge aussi.",
 )
 
 WHIT_MONDAY = Undecided(
@@ -112,7 +112,7 @@ WORKING_DAYS = Undecided(
 
 BACKWARD = Undecided(
     question="Un délai compté à rebours (« au plus tard six mois avant ») qui tombe un jour fermé est-il déplacé ?",
-    default="Non : l'acte est dû au plus tard le jour du même quantième, même fermé.",
+    default="L'acte est dû au plus tard le jour du même quantième, même fermé.",
     why="Le dernier alinéa de R. 718-2 proroge un délai qui expire ; à rebours, rien n'expire ce jour-là.",
     articles=("R. 718-2", "R. 712-24", "R. 512-11"),
     safe="L'acte est dû le jour ouvrable précédent.",
@@ -141,20 +141,20 @@ WINDOW_START = Undecided(
 WINDOW_END = Undecided(
     question="La période de renouvellement qui finit un jour fermé est-elle prorogée, alors que la période "
     "supplémentaire a commencé ?",
-    default="Oui : l'acte fait le premier jour ouvrable suivant est encore dans la période normale.",
+    default="L'acte fait le premier jour ouvrable suivant est encore dans la période normale.",
     why="R. 718-2 proroge tout délai ; R. 712-24 fait courir le délai supplémentaire du lendemain de l'expiration.",
     articles=("R. 712-24", "R. 513-1", "R. 718-2"),
-    safe="Non : la période finit le jour normal.",
+    safe="La période finit le jour normal.",
 )
 
 NEXT_DAY = Undecided(
     question="Un délai « compté du lendemain » d'une échéance finit-il le jour du quantième de ce lendemain, "
     "ou la veille ?",
-    default="Le jour du quantième du lendemain : un acte fait ce jour-là n'est pas refusé d'office.",
+    default="Le délai finit le jour du quantième du lendemain ; un acte fait ce jour-là n'est pas refusé d'office.",
     why="R. 618-3 compte du jour qui fait courir le délai ; la pratique compte six mois entiers, de fin de mois à fin "
     "de mois. La veille est le jour à annoncer, le second celui avant lequel rien n'est perdu.",
     articles=("R. 613-47", "R. 712-24", "R. 513-1", "R. 618-3"),
-    safe="La veille : le lendemain est le premier jour du délai.",
+    safe="Le délai finit la veille, car le lendemain en est le premier jour.",
 )
 
 CLEAR_MONTHS = Undecided(
@@ -166,7 +166,7 @@ CLEAR_MONTHS = Undecided(
 
 SUSPENDED_REST = Undecided(
     question="Comment compter ce qui reste d'un délai suspendu : en jours, ou en mois et jours ?",
-    default="En jours : du premier jour de suspension au jour normal, reportés à compter de la reprise.",
+    default="Les jours qui allaient de la suspension au jour normal sont reportés à compter de la reprise.",
     why="Les articles disent que l'instruction « reprend » ou que les délais « continuent à courir », sans compter.",
     articles=("R. 712-17", "R. 712-19", "R. 716-9", "R. 613-44-10", "R. 611-8"),
     safe="Le plus proche des deux comptes.",
