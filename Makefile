@@ -33,7 +33,7 @@ fix: .venv/dev ## corriger ce que les outils savent corriger
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/dev ## mesures ; les résultats vont dans bench/results.md
+bench: .venv/bench ## mesures ; les résultats vont dans bench/results.md
 	@$(BIN)/guichet bench
 
 law: .venv/office ## un délai, une redevance et un article, expliqués
@@ -64,6 +64,11 @@ clean: ## effacer l'environnement et les données de cette machine (l'office doi
 .venv/dev: .venv/office requirements-dev.lock
 	@echo "Installation des outils de développement…"
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+.venv/bench: .venv/office requirements-bench.lock
+	@echo "Installation de l'outil de comparaison…"
+	@$(PIP) -r requirements-bench.lock
 	@touch $@
 
 chromium:
