@@ -1,0 +1,1 @@
+"""The law of patents and utility certificates: ``patent.py`` joins the procedure from the modules of this folder."""
