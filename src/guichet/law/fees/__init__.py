@@ -1,5 +1,6 @@
 """What procedures cost: the closed list of R. 411-17, dated tables, reductions, and the FeeDue that explains."""
 
+from guichet.law.fees.free import FreeAct, free_acts
 from guichet.law.fees.heads import Count, Fee, FeeUnknown
 from guichet.law.fees.procedures import (
     annuity_fees,
@@ -46,6 +47,7 @@ __all__ = [
     "Count",
     "Fee",
     "FeeUnknown",
+    "FreeAct",
     "ReductionClaim",
     "annuity_fees",
     "annuity_rate_day",
@@ -59,6 +61,7 @@ __all__ = [
     "fees",
     "filing_fees",
     "for_count",
+    "free_acts",
     "late_surcharge",
     "nullity_fees",
     "opposition_fees",
