@@ -12,6 +12,7 @@ from typing import Literal
 
 from guichet.law.answers import FeeDue, Reason
 from guichet.law.dates import euros
+from guichet.law.fees.free import free_acts
 from guichet.law.fees.heads import Fee, FeeUnknown
 from guichet.law.fees.reading import read_tables
 
@@ -51,11 +52,16 @@ def rights() -> tuple[str, ...]:
 
 
 def fee(head: str) -> Fee:
-    """The fee of this head, e.g. ``trademark.class``. Raises FeeUnknown."""
+    """The fee of this head, e.g. ``trademark.class``. Raises FeeUnknown, with the nearest heads or why there is none."""
     known = _table()[1]
     try:
         return known[head]
     except KeyError:
+        if free := free_acts().get(head):
+            raise FeeUnknown(
+                f"Aucune redevance pour « {free.label} » ({free.source.article}) : "
+                "la liste limitative de R. 411-17 ne nomme pas cet acte."
+            ) from None
         of_right = [each for each in known if each.split(".", 1)[0] == head.split(".", 1)[0]]
         near = get_close_matches(head, known, n=5, cutoff=0.5) or of_right
         named = f"Redevances connues : {', '.join(near or rights())}."
