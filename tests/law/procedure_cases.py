@@ -168,4 +168,4 @@ def _facts(status: Standing, wanted: Mapping[str, Any]) -> Any:
 
 def _last_days(deadlines: list[OpenDeadline], wanted: Mapping[str, Any]) -> dict[str, Any]:
     found = {one.id: one.deadline.date for one in deadlines}
-    return {name: found.get(name) for name in wanted}
+    return {name: to_plain(found.get(name)) for name in wanted}
