@@ -1,0 +1,83 @@
+"""The JSON of ``guichet play`` keeps to its schema; the calendar is one; the light installation runs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from guichet.play.cli import main
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+SCHEMA = json.loads((ROOT / "docs" / "play.schema.json").read_text(encoding="utf-8"))
+ids = [path.stem for path in EXAMPLES]
+
+BARE = """
+import sys
+class Wall:
+    def find_spec(self, name, path=None, target=None):
+        top = name.partition(".")[0]
+        if top not in {"guichet", "yaml", "_yaml", *sys.stdlib_module_names} or name.startswith("guichet.office"):
+            raise ModuleNotFoundError(name, name=top)
+sys.meta_path.insert(0, Wall())
+from guichet.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program as it is without the office's dependencies: nothing but the standard library and PyYAML."""
+
+
+def bare(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", BARE, *arguments], capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=ids)
+def test_a_run_keeps_to_the_schema(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(example), "--json", "--at", "2024-06-03"]) == 0
+    played = json.loads(capsys.readouterr().out)
+    jsonschema.validate(played, SCHEMA)
+    looks = [step for step in played["steps"] if step["act"] is None]
+    assert looks and all(look["permitted"] for look in looks)
+
+
+def test_a_comparison_keeps_to_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = ROOT / "examples" / "enregistrement.yaml", ROOT / "examples" / "objection.yaml"
+    assert main([str(one), "--what-if", str(two), "--json"]) == 0
+    compared = json.loads(capsys.readouterr().out)
+    jsonschema.validate(compared, SCHEMA)
+    assert any(each["question"] == "État" for each in compared["differences"])
+
+
+def test_the_schema_refuses_what_it_does_not_know() -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"schema": "guichet-play/2", "title": "x", "steps": [], "more": 1}, SCHEMA)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=ids)
+def test_without_the_office_every_example_runs(example: Path) -> None:
+    done = bare("play", str(example))
+    assert done.returncode == 0, done.stderr
+    assert "État : " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["law", "article", "R. 712-8"], "Article R. 712-8"),
+        (["law", "deadline", "--from", "2024-05-13", "--months", "2"], "15 juillet 2024"),
+        (["play", "--acts"], "trademark"),
+    ],
+)
+def test_without_the_office_the_law_answers(arguments: list[str], said: str) -> None:
+    done = bare(*arguments)
+    assert done.returncode == 0, done.stderr
+    assert said in done.stdout
+
+
+def test_without_the_office_its_commands_say_what_is_missing() -> None:
+    done = bare("run")
+    assert done.returncode == 2
