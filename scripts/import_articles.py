@@ -17,6 +17,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from guichet.law.dates import MONTHS
+
 HERE = Path(__file__).resolve().parent
 DEFAULT_OUTPUT = HERE.parent / "src" / "guichet" / "law" / "texts"
 
@@ -32,7 +34,6 @@ UNITARY_PATENT = date(2023, 6, 1)
 """Ordonnance n° 2018-341 (unitary patent): in force on this day, as the notes of R. 615-1 ff. say."""
 ENDED = {"R. 511-6": date(2023, 3, 31)}
 """Articles that the text of April 2024 no longer knows (décret n° 2023-166, in force on 1 April 2023)."""
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 KEPT = ("status", "remark", "inpi")
 """What the file that stands there says of the product; see ``article_status.py``."""
 

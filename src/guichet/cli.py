@@ -14,11 +14,14 @@ from importlib.util import find_spec
 from typing import Any, NoReturn
 
 from guichet import deadline_question
-from guichet.law import fees, sources
+from guichet.law import fees
 from guichet.law.answers import Because, FeeDue
 from guichet.law.dates import euros, in_words
 from guichet.law.fees import explaining
 from guichet.law.holidays import HolidaysUnknown, UnknownTerritory
+from guichet.law_questions import article as article_question
+from guichet.law_questions import search as search_question
+from guichet.law_questions import why as why_question
 from guichet.rights.trademarks import words
 
 OFFICE = "guichet.office.commands.registry"
@@ -95,12 +98,22 @@ def _parser(*, with_office: bool) -> Parser:
 
 
 def _law_commands(commands: Any) -> None:
-    law = commands.add_parser("law", help="interroger la loi : article, délai, redevance")
+    law = commands.add_parser("law", help="interroger la loi : article, recherche, raison, délai, redevance")
     questions = law.add_subparsers(required=True, metavar="QUESTION", dest="question")
 
     article = questions.add_parser("article", help="le texte d'un article")
-    article.add_argument("number", metavar="NUMÉRO", nargs="+", help="par exemple « R. 712-8 » ou R712-8")
+    article_question.add_options(article, _date)
     article.set_defaults(run=_article, parser=article)
+
+    search = questions.add_parser(
+        "search", help="les articles, règles, redevances et questions qui contiennent des mots"
+    )
+    search_question.add_options(search)
+    search.set_defaults(run=_search, parser=search)
+
+    why = questions.add_parser("why", help="l'article d'une règle, d'un délai, d'un acte, avec les cas qui l'éprouvent")
+    why_question.add_options(why)
+    why.set_defaults(run=_why, parser=why)
 
     deadline = questions.add_parser("deadline", help="le dernier jour d'un délai, étape par étape")
     deadline_question.add_options(deadline, _date)
@@ -119,7 +132,7 @@ def _law_commands(commands: Any) -> None:
     fee.add_argument("--on", type=_date, metavar="DATE", help="jour du tarif (par défaut, dernier barème vérifié)")
     fee.set_defaults(run=_fee, parser=fee)
 
-    for each in (article, deadline, fee):
+    for each in (article, search, why, deadline, fee):
         each.add_argument("--json", action="store_true", help="répondre en JSON")
 
 
@@ -132,30 +145,31 @@ def _date(text: str) -> date:
 
 def _article(chosen: argparse.Namespace) -> int:
     try:
-        found = sources.article(" ".join(chosen.number))
-    except sources.UnknownArticle as problem:
+        values, told = article_question.answer(" ".join(chosen.number), chosen.on)
+    except ValueError as problem:
+        chosen.parser.error(str(problem))
+    _print_json(values) if chosen.json else print(told)
+    return 0
+
+
+def _search(chosen: argparse.Namespace) -> int:
+    try:
+        found = search_question.answer(chosen.words)
+    except ValueError as problem:
         chosen.parser.error(str(problem))
     if chosen.json:
-        _print_json(
-            {
-                "number": found.number,
-                "label": found.label,
-                "text": found.text,
-                "text_since": found.text_since,
-                "checked_on": found.checked_on,
-                "origin": found.origin,
-                "amended_by": found.amended_by,
-                "confidence": found.confidence,
-                "status": found.status,
-                "remark": found.remark,
-            }
-        )
-        return 0
-    since = f"\nRédaction en vigueur depuis le {in_words(found.text_since)}." if found.text_since else ""
-    by = f"\nDernière modification : {found.amended_by}." if found.amended_by else ""
-    print(f"Article {found.label}\n\n{found.text}\n")
-    print(f"{found.origin} (vérifié au {in_words(found.checked_on)}).{since}{by}")
-    print(f"Dans Guichet PI : {sources.STATUS_LABELS[found.status]}.")
+        _print_json({"words": chosen.words, "found": search_question.values(found)})
+    else:
+        print(search_question.told(found, chosen.words, every=chosen.all))
+    return 0 if found else 1
+
+
+def _why(chosen: argparse.Namespace) -> int:
+    try:
+        found = why_question.answer(chosen.name)
+    except ValueError as problem:
+        chosen.parser.error(str(problem))
+    _print_json({"found": why_question.values(found)}) if chosen.json else print(why_question.told(found))
     return 0
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from guichet.cli import main
+from guichet.law.articles import article
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -21,7 +22,10 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_an_article_is_printed_verbatim_with_its_status(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["law", "article", "R.", "712-8"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Article R. 712-8\n\nTout dépôt reconnu recevable est publié au Bulletin officiel")
+    assert said.startswith(
+        "Article R. 712-8\nLivre VII, titre Ier, chapitre II : Acquisition du droit sur la marque\n\n"
+    )
+    assert article("R. 712-8").text in said
     assert "en vigueur le 16 avril 2024" in said
     assert "Dans Guichet PI : calculé." in said
 
@@ -79,7 +83,7 @@ def test_fees_are_printed_with_their_total(capsys: pytest.CaptureFixture[str]) -
         ("law fee", "il manque : --classes"),
         ("law fee --classes 1 --color red", "arguments inconnus : --color red"),
         ("law", "il manque : QUESTION"),
-        ("law poem", "'poem' n'est pas admis ; choisissez parmi 'article', 'deadline', 'fee'"),
+        ("law poem", "'poem' n'est pas admis ; choisissez parmi 'article', 'search', 'why', 'deadline'"),
     ],
 )
 def test_bad_arguments_are_refused_in_french(capsys: pytest.CaptureFixture[str], arguments: str, message: str) -> None:

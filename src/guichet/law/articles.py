@@ -29,7 +29,7 @@ STATUS_LABELS: Mapping[str, str] = MappingProxyType(
         "out_of_scope": "pas encore traité",
     }
 )
-CONFIDENCE_LABELS: Mapping[str, str] = MappingProxyType({"high": "haute", "medium": "moyenne", "low": "basse"})
+CONFIDENCE_LABELS: Mapping[str, str] = MappingProxyType({"high": "haute", "medium": "moyenne", "low": "faible"})
 
 _TEXTS = "guichet.law.texts"
 _DATES = frozenset({"text_since", "text_until", "checked_on"})

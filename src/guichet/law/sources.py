@@ -36,6 +36,7 @@ __all__ = [
     "articles",
     "cite",
     "quote_found",
+    "quote_span",
     "registered",
     "rule",
     "rule_source",
@@ -55,6 +56,13 @@ def quote_found(source: Source) -> bool:
     """
     words = _plain(source.quote)
     return bool(words) and any(words in _plain(each.text) for each in versions(source.article))
+
+
+def quote_span(quote: str, text: str) -> tuple[int, int] | None:
+    """Where the quote begins and ends in the text of an article; spaces and apostrophes may differ."""
+    words = (re.sub("['’]", "['’]", re.escape(word)) for word in quote.split())
+    found = re.search(r"\s+".join(words), text)
+    return found.span() if found and quote.strip() else None
 
 
 _REGISTERED: dict[Source, list[str]] = {}

@@ -1,0 +1,1 @@
+"""The questions of ``guichet law`` about texts: one module each, loaded when it is asked."""

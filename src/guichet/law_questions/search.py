@@ -1,0 +1,158 @@
+"""``guichet law search``: articles, rules, fees and open questions that hold every word, the closest first."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from guichet.law import catalogue
+from guichet.law.articles import Article, articles
+from guichet.law.plan import headings
+from guichet.law_questions.layout import bold, heading, wrapped
+
+FIRST = 10
+AROUND = 160
+"""Characters shown on each side of the first word found in a long paragraph."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer: what it is (``article``, ``rule``…), its name, what it says, and how close it is."""
+
+    kind: str
+    name: str
+    place: str
+    passage: str
+    score: int
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="MOT", nargs="+", help="accents et majuscules sont indifférents")
+    parser.add_argument("--all", action="store_true", help=f"tous les articles trouvés, non les {FIRST} premiers")
+
+
+def answer(words: list[str]) -> list[Found]:
+    """All that holds every word, articles first, each kind by closeness. ValueError, in French, without a word."""
+    wanted = [plain(word) for text in words for word in re.findall(r"[\w*.-]*\w", text)]
+    if not wanted:
+        raise ValueError("indiquez au moins un mot à chercher")
+    return [*_articles(wanted), *_named(wanted), *_questions(wanted)]
+
+
+def plain(text: str) -> str:
+    """Without accents, case, ligatures or typographic variants; as long as before."""
+    swapped = text.replace("’", "'").replace("œ", "o").replace("Œ", "o").replace("\u00a0", " ").replace("\u202f", " ")
+    letters = (unicodedata.normalize("NFD", each)[0] for each in swapped)
+    return "".join(letters).casefold() if len(swapped.casefold()) == len(swapped) else "".join(letters).lower()
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word.replace('œ', 'o'))}\w*")
+
+
+def _all(wanted: Iterable[str], text: str) -> bool:
+    return all(_pattern(word).search(text) for word in wanted)
+
+
+def _articles(wanted: list[str]) -> list[Found]:
+    found = [each for one in articles() if (each := _article(one, wanted))]
+    return sorted(found, key=lambda each: -each.score)
+
+
+def _article(one: Article, wanted: list[str]) -> Found | None:
+    chapter = headings(one.key)[2]
+    title, text = plain(f"{one.label} {chapter}"), plain(one.text)
+    if not _all(wanted, f"{title} {text}"):
+        return None
+    by_count = sorted(
+        one.paragraphs, key=lambda part: -sum(bool(_pattern(word).search(plain(part))) for word in wanted)
+    )
+    together = _all(wanted, plain(by_count[0]))
+    times = sum(min(3, len(_pattern(word).findall(text))) for word in wanted)
+    score = 10 * together + 4 * sum(bool(_pattern(word).search(title)) for word in wanted) + times
+    return Found("article", one.label, chapter, passage(by_count[0], wanted), score)
+
+
+def _named(wanted: list[str]) -> Iterator[Found]:
+    for each in catalogue.named():
+        quotes = " ; ".join(f"« {source.quote} » [{source}]" for source in each.sources[:1])
+        if _all(wanted, plain(f"{each.name.replace('_', ' ')} {each.about} {quotes}")):
+            yield Found(each.kind, each.name, each.about, passage(" ".join(quotes.split()), wanted), 0)
+
+
+def _questions(wanted: list[str]) -> Iterator[Found]:
+    for each in catalogue.questions():
+        if _all(wanted, plain(f"{each.question} {each.default} {each.why}")):
+            yield Found("question", each.question, ", ".join(each.articles), passage(each.default, wanted), 0)
+
+
+def passage(text: str, wanted: list[str]) -> str:
+    """The part of a paragraph around the words, with each of them marked."""
+    low = plain(text)
+    hits = sorted(match.span() for word in wanted for match in _pattern(word).finditer(low))
+    if not hits:
+        return _cut(text, 0, 2 * AROUND)
+    start, end = max(0, hits[0][0] - AROUND), hits[0][1] + AROUND
+    marked, last = [], 0
+    for first, after in hits:
+        if first >= last:
+            marked += [text[last:first], f"\0{text[first:after]}\1"]
+            last = after
+    whole = "".join([*marked, text[last:]]) if len(text) <= 3 * AROUND else _marked(text, hits, start, end)
+    return whole
+
+
+def _marked(text: str, hits: list[tuple[int, int]], start: int, end: int) -> str:
+    start, end = text.rfind(" ", 0, start) + 1 if start else 0, (text.find(" ", end) + 1 or len(text) + 1) - 1
+    parts, last = ["… " if start else ""], start
+    for first, after in hits:
+        if last <= first and after <= end:
+            parts += [text[last:first], f"\0{text[first:after]}\1"]
+            last = after
+    return "".join([*parts, text[last:end], " …" if end < len(text) else ""])
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return text if len(text) <= end else f"{text[start : text.rfind(' ', start, end)]} …"
+
+
+def told(found: list[Found], words: list[str], *, every: bool) -> str:
+    """The answer as a person reads it."""
+    kinds: dict[str, str] = {"article": "Articles", "question": "Questions ouvertes"}
+    named = {kind: f"{label[0].upper()}{label[1:]}s" for kind, label in catalogue.KIND_LABELS.items()}
+    kinds |= {**named, "quote": "Textes cités"}
+    parts = []
+    for kind, label in kinds.items():
+        of_kind = [each for each in found if each.kind == kind]
+        if of_kind:
+            shown = of_kind if every else of_kind[:FIRST]
+            left = f" (les {len(shown)} plus proches ; --all pour tout voir)" if len(shown) < len(of_kind) else ""
+            lines = [_line(each) for each in shown]
+            parts.append("\n".join([heading(f"{label} : {len(of_kind)}{left}"), *lines]))
+    if not parts:
+        return f"Rien ne contient « {' '.join(words)} ». Essayez avec moins de mots, ou leur début seulement."
+    return "\n\n".join(parts)
+
+
+def _line(each: Found) -> str:
+    place = f" – {each.place}" if each.place else ""
+    text = wrapped(f"{each.name}{place}", "  ")
+    shown = wrapped(each.passage.replace("\n", " "), "      ")
+    return f"{text}\n{_bold(shown)}" if each.passage else text
+
+
+def _bold(text: str) -> str:
+    """Marks put before wrapping, made bold after it; a mark cut by a line end is made bold on both lines."""
+    return re.sub("\0([^\1]*)\1", lambda match: "\n".join(bold(part) for part in match[1].split("\n")), text)
+
+
+def values(found: list[Found]) -> list[dict[str, Any]]:
+    """The answer as data."""
+    return [
+        {"kind": each.kind, "name": each.name, "about": each.place, "passage": re.sub("[\0\1]", "", each.passage)}
+        for each in found
+    ]
