@@ -81,7 +81,7 @@ def test_fees_are_printed_with_their_total(capsys: pytest.CaptureFixture[str]) -
         ("law fee --classes 46", "de 1 à 45 classes, non 46"),
         ("law fee --classes 1 --on 2001-01-01", "le barème commence le 11 décembre 2019"),
         ("law fee", "il manque : --classes"),
-        ("law fee --classes 1 --color red", "arguments inconnus : --color red"),
+        ("law fee --classes 1 --color red", "arguments inconnus : --color"),
         ("law", "il manque : QUESTION"),
         ("law poem", "'poem' n'est pas admis ; choisissez parmi 'article', 'search', 'why', 'deadline'"),
     ],
