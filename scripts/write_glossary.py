@@ -1,4 +1,4 @@
-"""Write the second part of ``docs/glossary.md``: the events, states and acts of every procedure, as the code names them.
+"""Write the second part of ``docs/glossary.md``: events, states and acts of every procedure, as the code names them.
 
 What stands above the mark is written by hand; what stands below comes from ``guichet.law.registry``.
 """
@@ -20,13 +20,8 @@ def generated() -> str:
     """The part below the mark."""
     lines = [MARK]
     for kind, procedure in procedures().items():
-        lines += [
-            "",
-            f"## {procedure.proceeding.title} (`{kind}`)",
-            "",
-            "| English | French | Article |",
-            "| --- | --- | --- |",
-        ]
+        lines += ["", f"## {procedure.proceeding.title} (`{kind}`)", ""]
+        lines += ["| English | French | Article |", "| --- | --- | --- |"]
         lines += [f"| {english} | {french} | {article} |" for english, french, article in entries(procedure.proceeding)]
     return "\n".join(lines) + "\n"
 

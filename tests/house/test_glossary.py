@@ -19,9 +19,7 @@ from guichet.rights.trademarks.lifecycle import TRADEMARK
 ROOT = Path(__file__).parents[2]
 MARK = "<!-- Below this line"
 BY_HAND, _, GENERATED = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").partition(MARK)
-NAMED = {
-    stored: kind for stored, kind in event_types().items() if not kind.label and kind.__module__.startswith("guichet.")
-}
+NAMED = [stored for stored, kind in event_types().items() if not kind.label and kind.__module__.startswith("guichet.")]
 """Events that do not carry their French name themselves."""
 ROWS = [
     tuple(cell.strip() for cell in line.strip("|").split("|"))
