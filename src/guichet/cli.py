@@ -216,6 +216,13 @@ def _fee_list(chosen: argparse.Namespace, on: date) -> int:
 
 
 def _one_fee(chosen: argparse.Namespace, on: date) -> int:
+    if free := fees.free_acts().get(chosen.head):
+        if chosen.json:
+            _print_json({"total_cents": 0, "on": on, "head": chosen.head, "fees": [], "because": _plain(free.because)})
+            return 0
+        print(f"{free.label} : gratuit\n")
+        _print_steps(free.because)
+        return 0
     asked = explaining.FeeQuestion(chosen.head, on, chosen.count, chosen.year, chosen.late, chosen.reduced)
     due = explaining.bill(asked)
     total = sum(each.amount_cents for each in due)
