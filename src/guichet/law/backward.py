@@ -48,12 +48,13 @@ class BackwardLimit:
             day = self._count(event_on, reading, because)
         except (OverflowError, ValueError):
             raise HolidaysUnknown(f"{self.length} avant le {in_words(event_on)} : hors du calendrier.") from None
-        moved = self._moved(day, event_on, closed or closed_days(), reading)
-        if moved != day or day in (closed or closed_days()):
-            because.append(self._moved_step(day, moved, closed or closed_days(), reading))
+        calendar = closed or closed_days()
+        if (calendar.knows(day) or reading != "default") and day in calendar:
+            day, closed_day = self._moved(day, event_on, calendar, reading), day
+            because.append(self._moved_step(closed_day, day, calendar, reading))
         if reading != "default" and not any(step.text.startswith("Lecture ") for step in because):
             because.append(nothing_open(reading, self.source))
-        return Deadline(moved, tuple(because))
+        return Deadline(day, tuple(because))
 
     def _count(self, event_on: date, reading: Reading, because: list[Reason]) -> date:
         regime = regime_of(self.title, self.source)

@@ -129,7 +129,7 @@ def _rest(run: _Run, resumed: date) -> date:
 
 
 def _saturdays(run: _Run) -> bool:
-    return saturdays_count(run.limit.bearer, run.reading)
+    return saturdays_count(run.limit, run.reading)
 
 
 def _interrupt(run: _Run, it: Happening) -> None:

@@ -33,11 +33,10 @@ def days_step(weeks: int, days: int, before: date, ends: date, regime: Regime, *
     return Reason(f"{text}{regime.note('days')}.{seven}", regime.days)
 
 
-def working_step(count: int, ends: date, *, saturdays: bool, source: Source) -> Reason:
+def working_step(length: str, ends: date, *, saturdays: bool, source: Source) -> Reason:
     counted = "du lundi au samedi" if saturdays else "du lundi au vendredi"
     return Reason(
-        f"On compte {count} jours ouvrables, {counted}, sans les jours fériés ni le jour de départ : "
-        f"le {with_weekday(ends)}.",
+        f"On compte {length}, {counted}, sans les jours fériés ni le jour de départ : le {with_weekday(ends)}.",
         source,
     )
 

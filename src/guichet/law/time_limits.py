@@ -66,8 +66,9 @@ class TimeLimit:
     """A period of the code: how long, from what, by whose words.
 
     runs_from: type of the event that starts it (``trademark.published``). since: how a French sentence says that
-    after « à compter ». title: the part of the code whose computation applies. working_days: « jours ouvrables ».
-    from_next_day: the text counts « du lendemain ». listed: whether the documentation lists it.
+    after « à compter ». title: the part of the code whose computation applies. working_days: « jours ouvrables », or
+    « jours ouvrés » with ``weekdays_only`` (a Saturday never counts). from_next_day: the text counts « du lendemain ».
+    listed: whether the documentation lists it.
     """
 
     source: Source
@@ -80,6 +81,7 @@ class TimeLimit:
     title: Title = "marks"
     bearer: Bearer = "party"
     working_days: int = 0
+    weekdays_only: bool = False
     from_next_day: bool = False
     extension: Extension | None = None
     listed: bool = field(default=True, compare=False, repr=False)
@@ -98,7 +100,12 @@ class TimeLimit:
     def length(self) -> str:
         """« deux mois »."""
         if self.working_days:
-            return f"{number(self.working_days)} jour{'s ouvrables' if self.working_days > 1 else ' ouvrable'}"
+            kind = "ouvré" if self.weekdays_only else "ouvrable"
+            return (
+                f"{number(self.working_days)} jour {kind}"
+                if self.working_days == 1
+                else (f"{number(self.working_days)} jours {kind}s")
+            )
         return duration(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
 
     @property
@@ -142,6 +149,8 @@ def prorogued(
     calendar = _calendar(closed, local, reading, regime)
     last_day, because = normal.date, list(normal.because)
     if question := _stays(limit.bearer, regime, reading):
+        if not calendar.knows(last_day):
+            return normal
         if last_day in calendar:
             because.append(reading_step(question, reading, regime.prorogation))
     elif last_day in calendar:
@@ -218,10 +227,11 @@ def _count(limit: TimeLimit, started: date, how: tuple[ClosedDays | None, Readin
     regime, (closed, reading) = limit.regime, how
     day = start = started + DAY if limit.from_next_day else started
     if limit.working_days and closed is not None:
-        saturdays = saturdays_count(limit.bearer, reading)
+        saturdays = saturdays_count(limit, reading)
         day = working_days_after(day, limit.working_days, closed, saturdays=saturdays)
-        because.append(steps.working_step(limit.working_days, day, saturdays=saturdays, source=limit.source))
-        because.append(_saturday_step(reading, saturdays=saturdays, source=limit.source))
+        because.append(steps.working_step(limit.length, day, saturdays=saturdays, source=limit.source))
+        if not limit.weekdays_only:
+            because.append(_saturday_step(reading, saturdays=saturdays, source=limit.source))
     months = 12 * limit.years + limit.months + (limit.extension.months if limit.extension else 0)
     if months:
         day = add_months(start, months)
@@ -241,9 +251,11 @@ def _count(limit: TimeLimit, started: date, how: tuple[ClosedDays | None, Readin
     return day
 
 
-def saturdays_count(bearer: Bearer, reading: Reading) -> bool:
-    """Whether a Saturday is a working day (``WORKING_DAYS``)."""
-    return reading == "safe" or (reading == "default" and bearer == "office")
+def saturdays_count(limit: TimeLimit, reading: Reading) -> bool:
+    """Whether a Saturday is one of the limit's working days (``WORKING_DAYS``)."""
+    if limit.weekdays_only:
+        return False
+    return reading == "safe" or (reading == "default" and limit.bearer == "office")
 
 
 def _saturday_step(reading: Reading, *, saturdays: bool, source: Source) -> Reason:

@@ -42,6 +42,10 @@ class ClosedDays:
     closures: Mapping[date, str] = field(default_factory=lambda: NO_HOLIDAYS, hash=False)
     title: str = ""
 
+    def knows(self, day: date) -> bool:
+        """Whether this day is in the data."""
+        return self.first_day <= day <= self.last_day
+
     def why_closed(self, day: date) -> str:
         """« un samedi », « un dimanche », « férié (Ascension) » or both; empty on a working day.
 
@@ -62,7 +66,7 @@ class ClosedDays:
         return day.weekday() >= SATURDAY or day in self.holidays or day in self.closures
 
     def _check(self, day: date) -> None:
-        if not self.first_day <= day <= self.last_day:
+        if not self.knows(day):
             raise HolidaysUnknown(
                 f"Les jours fériés du {in_words(day)} ne sont pas connus : le calendrier « {self.territory} » "
                 f"va du {in_words(self.first_day)} au {in_words(self.last_day)}."

@@ -1,0 +1,179 @@
+"""A second engine of dates, written otherwise, and what the library's own costs.
+
+``by_hand`` walks the calendar one day at a time, as with a finger on a printed one: months are counted by the turns
+of the month, never by arithmetic on dates; holidays come from Easter, not from the frozen files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+
+from bench.measuring import Figure, scaled, timed
+from guichet.law.holidays import closed_days
+from guichet.law.regimes import TITLES, Title
+from guichet.law.sources import Source
+from guichet.law.time_limits import Bearer, Reading, TimeLimit
+
+WORDS = Source("R. 712-16-1", "1°", "dispose d'un délai de deux mois pour présenter des observations")
+ONE = timedelta(days=1)
+FIRST, LAST = date(1991, 1, 1), date(2032, 12, 31)
+WRITTEN = ("marks", "designs", "patents", "utility_certificates", "spc", "european_patents", "topographies")
+CLEAR, UNWRITTEN = "plant_varieties", ("plant_variety_appeals", "attorneys", "institution", "copyright")
+BEARERS: tuple[Bearer, ...] = ("party", "office", "effect")
+READINGS: tuple[Reading, ...] = ("default", "safe", "latest")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A limit to compute with both engines."""
+
+    title: Title
+    bearer: Bearer
+    reading: Reading
+    started: date
+    months: int = 0
+    days: int = 0
+    working_days: int = 0
+    from_next_day: bool = False
+
+
+def random_case(random: Random) -> Case:
+    """Months, months and days, days, or working days, of every title, reading and bearer."""
+    kind = random.randrange(8)
+    months = random.choice((1, 2, 3, 4, 6, 9, 12, 16, 18, 30, 60)) if kind < 5 else 0
+    days = random.randrange(1, 130) if kind in (4, 5, 6) else 0
+    return Case(
+        random.choice(TITLES),
+        random.choice(BEARERS),
+        random.choice(READINGS),
+        FIRST + ONE * random.randrange((LAST - FIRST).days),
+        months,
+        days,
+        working_days=random.randrange(1, 45) if kind == 7 else 0,
+        from_next_day=kind < 4 and random.randrange(5) == 0,
+    )
+
+
+def by_hand(case: Case) -> date:
+    """The last day, with a finger on a printed calendar."""
+    finger = case.started
+    if case.from_next_day:
+        finger += ONE
+    number = finger.day
+    for _ in range(case.months):
+        finger = _first_of_next(finger)
+    if case.months:
+        while finger.day != number and (finger + ONE).day != 1:
+            finger += ONE
+    left = case.days
+    while left:
+        finger, left = finger + ONE, left - 1
+    left = case.working_days
+    while left:
+        finger += ONE
+        left -= _is_worked(finger, case)
+    if case.from_next_day and case.reading == "safe":
+        finger -= ONE
+    if case.title == CLEAR:
+        finger += ONE
+    while _is_moved(case) and _is_idle(finger):
+        finger += ONE
+    return finger
+
+
+def _first_of_next(finger: date) -> date:
+    finger += ONE
+    while finger.day != 1:
+        finger += ONE
+    return finger
+
+
+def _is_worked(day: date, case: Case) -> bool:
+    saturday_counts = case.reading == "safe" or (case.reading == "default" and case.bearer == "office")
+    return day.isoweekday() <= (6 if saturday_counts else 5) and day not in _feasts(day.year)
+
+
+def _is_moved(case: Case) -> bool:
+    if case.bearer != "party":
+        return case.reading == "latest"
+    return case.reading != "safe" or case.title not in UNWRITTEN
+
+
+def _is_idle(day: date) -> bool:
+    return day.isoweekday() > 5 or day in _feasts(day.year)
+
+
+@cache
+def _feasts(year: int) -> frozenset[date]:
+    """The eleven legal holidays, Easter by the algorithm of Oudin."""
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    easter = date(year, 3, 1) + ONE * (sunday + 27)
+    fixed = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
+    return frozenset([easter + ONE * n for n in (1, 39, 50)] + [date(year, month, day) for month, day in fixed])
+
+
+@cache
+def _limit(case: Case) -> TimeLimit:
+    return TimeLimit(
+        WORDS,
+        "x",
+        months=case.months,
+        days=case.days,
+        title=case.title,
+        bearer=case.bearer,
+        working_days=case.working_days,
+        from_next_day=case.from_next_day,
+        listed=False,
+    )
+
+
+def by_law(case: Case) -> date:
+    """The last day, as the library computes it."""
+    limit = _limit(Case(case.title, case.bearer, "default", FIRST, case.months, case.days, case.working_days,
+                        case.from_next_day))  # fmt: skip
+    return limit.expires(case.started, reading=case.reading).date
+
+
+def differs(case: Case) -> bool:
+    return by_law(case) != by_hand(case)
+
+
+def figures() -> list[Figure]:
+    """The two engines on random cases, then deadlines a second: new ones, and ones asked again."""
+    count = scaled(1_000_000, least=2_000)
+    differing: list[Case] = []
+    seconds = timed(lambda: differing.extend(case for case in _cases(count) if differs(case)))
+    if differing:
+        raise RuntimeError(f"{len(differing)} of {count} dates differ, first {differing[0]}")
+    fresh, known = _speeds()
+    return [
+        Figure(f"{count:,} random dates by two engines", f"no difference ({seconds:.0f} s)", "no difference"),
+        Figure("deadlines with their reasons, each for the first time, one core", f"{fresh:,.0f} deadlines/s"),
+        Figure("deadlines with their reasons, asked again, one core", f"{known:,.0f} deadlines/s"),
+    ]
+
+
+def _cases(count: int) -> Iterator[Case]:
+    random = Random(31)
+    return (random_case(random) for _ in range(count))
+
+
+def _speeds() -> tuple[float, float]:
+    calendar = closed_days()
+    limits = [TimeLimit(WORDS, "x", months=months, listed=False) for months in (1, 2, 3, 4, 6, 9)]
+    starts = [FIRST + ONE * n for n in range(5_000)]
+
+    def work() -> None:
+        for limit in limits:
+            for started in starts:
+                limit.expires(started, calendar)
+
+    first, again = timed(work), timed(work)
+    return len(limits) * len(starts) / first, len(limits) * len(starts) / again
