@@ -187,18 +187,19 @@ def _deadline(chosen: argparse.Namespace) -> int:
 
 
 def _fee(chosen: argparse.Namespace) -> int:
+    parser: Parser = chosen.parser
     on = chosen.on or fees.table_information().last_checked_on
     asked = [chosen.list is not None, chosen.head is not None, chosen.classes is not None]
     if not any(asked):
-        chosen.parser.error("il manque : --classes N, une redevance (patent.annuity) ou --list")
+        parser.error("il manque : --classes N, une redevance (patent.annuity) ou --list")
     if sum(asked) > 1:
-        chosen.parser.error("choisissez entre --list, une redevance et --classes")
+        parser.error("choisissez entre --list, une redevance et --classes")
     try:
         if chosen.list is not None:
             return _fee_list(chosen, on)
         return _one_fee(chosen, on) if chosen.head else _trademark_filing_fees(chosen, on)
     except fees.FeeUnknown as problem:
-        chosen.parser.error(str(problem))
+        parser.error(str(problem))
 
 
 def _fee_list(chosen: argparse.Namespace, on: date) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,36 @@ from guichet.law import fees
 from guichet.law.fees.refunds import CAUSES, cause_labels, refund_rules
 from guichet.law.sources import Source, quote_found
 
+APRIL_2024 = date(2024, 4, 16)
 FOLDER = Path(__file__).parent / "cases"
 COSTS = yaml.safe_load((FOLDER / "fees.yaml").read_text(encoding="utf-8"))
+AMOUNTS = yaml.safe_load((FOLDER / "fees_amounts.yaml").read_text(encoding="utf-8"))
 REFUNDS = yaml.safe_load((FOLDER / "fees_refunds.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("head", "euros"), AMOUNTS["amounts"].items())
+def test_the_amounts_of_april_2024(head: str, euros: list[float]) -> None:
+    full, *less = [round(100 * each) for each in euros]
+    assert fees.price(head, on=APRIL_2024) == full
+    assert fees.fee(head).reduced_cents(APRIL_2024) == (less[0] if less else None)
+
+
+@pytest.mark.parametrize(("year", "euros"), AMOUNTS["annuities"].items())
+@pytest.mark.parametrize("head", ["patent.annuity", "european_patent.annuity", "utility_certificate.annuity"])
+def test_the_annuities_of_april_2024(head: str, year: int, euros: list[int]) -> None:
+    if head.startswith("utility") and year > 10:
+        with pytest.raises(fees.FeeUnknown, match="de la 2e à la 10e année"):
+            fees.price(head, on=APRIL_2024, year=year)
+        return
+    full, *less = [100 * each for each in euros]
+    assert fees.price(head, on=APRIL_2024, year=year) == full
+    assert fees.fee(head).reduced_cents(APRIL_2024, year) == (less[0] if less else None)
+
+
+def test_the_amounts_that_nobody_knows_are_those_listed() -> None:
+    unknown = [each.head for each in fees.fees() if not each.known and each.right != "plant_variety"]
+    assert unknown == AMOUNTS["unknown"]
+    assert not any(each.known for each in fees.fees("plant_variety"))
 
 
 @pytest.mark.parametrize("case", COSTS, ids=[case["case"] for case in COSTS])

@@ -86,6 +86,8 @@ def test_R613_47_the_rate_is_that_of_the_payment_a_warning_or_the_restoration() 
     restored = fees.annuity_rate_day(paid, warned_on=date(2024, 9, 2), restored_on=date(2024, 11, 29))
     assert restored.date == date(2024, 11, 29)  # oracle 22 of the patents' rights
     assert all(quote_found(reason.source) for reason in restored.because)
+    abroad = fees.international_rate_day(paid)
+    assert (abroad.date, abroad.because[0].source.article) == (paid, "R. 614-33")
 
 
 def test_R612_45_filing_and_search_paid_late_cost_half_more() -> None:

@@ -29,6 +29,9 @@ PROVISIONAL = cite(
 PAYMENT_DAY = cite("R. 613-47", "II", "Le paiement s'effectue au taux en vigueur au jour de paiement")
 WARNED = cite("R. 613-47", "II", "sauf si un avertissement indiquant un taux précédent a déjà été adressé")
 RESTORED = cite("R. 613-47", "II", "doit être effectué au taux en vigueur à cette date")
+INTERNATIONAL_PAYMENT_DAY = cite(
+    "R. 614-33", "", "est libératoire s'il est effectué au taux en vigueur au jour du paiement"
+)
 FIRST_YEAR = cite("R. 613-46", "", "La redevance de dépôt couvre la première annuité")
 
 SURCHARGE_BASE = Undecided(
@@ -188,6 +191,12 @@ def annuity_rate_day(paid_on: date, *, warned_on: date | None = None, restored_o
         text = f"Un avertissement a déjà indiqué le taux du {in_words(warned_on)} : il reste applicable."
         return RateDay(warned_on, (Reason(text, WARNED),))
     return RateDay(paid_on, (Reason(f"Le taux est celui du jour du paiement, le {in_words(paid_on)}.", PAYMENT_DAY),))
+
+
+def international_rate_day(paid_on: date) -> RateDay:
+    """Whose day's table the fees of an international application follow: the payment's (R. 614-33)."""
+    text = f"Le taux est celui du jour du paiement, le {in_words(paid_on)}."
+    return RateDay(paid_on, (Reason(text, INTERNATIONAL_PAYMENT_DAY),))
 
 
 def conversion_fees(*, on: date, search_made: bool, category: Category | None = None) -> list[FeeDue]:

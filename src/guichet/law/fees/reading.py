@@ -56,7 +56,7 @@ def read_tables() -> tuple[str, date, dict[str, Fee]]:
 def read_yaml(name: str) -> dict[str, Any]:
     """One file of this folder, as it stands."""
     content = files("guichet.law.fees").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    values: dict[str, Any] = yaml.safe_load(content)
+    values: dict[str, Any] = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return values
 
 

@@ -52,7 +52,7 @@ def rights() -> tuple[str, ...]:
 
 
 def fee(head: str) -> Fee:
-    """The fee of this head, e.g. ``trademark.class``. Raises FeeUnknown, with the nearest heads or why there is none."""
+    """The fee of this head, e.g. ``trademark.class``. Raises FeeUnknown, with the nearest heads."""
     known = _table()[1]
     try:
         return known[head]
