@@ -33,9 +33,9 @@ def fresh_office() -> Path:
 
 
 def measure(var: Path) -> dict[str, list[Figure]]:
-    from bench import bulletin, filing, law, machine, pages, people, processes, register
+    from bench import bulletin, dates, filing, law, machine, pages, people, processes, register
 
-    sections = {"The law": said("law", law.figures())}
+    sections = {"The law": said("law", law.figures()) + said("dates", dates.figures())}
     users, server = people.sign_up(), machine.postgresql(var / "postgresql")
     signs = register.pictures(scaled(400, least=5))
     owners = people.owners(users, scaled(100_000, least=1_000))

@@ -10,10 +10,10 @@ The product reads the frozen files only, so that a new release of the library ch
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import holidays
 
@@ -21,8 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2045
 DEFAULT_OUTPUT = Path(__file__).resolve().parent.parent / "src" / "guichet" / "law" / "holidays"
 
 
-@dataclass(frozen=True)
-class Territory:
+class Territory(NamedTuple):
     """A calendar to freeze. customary: names of the library's days which the law does not give to all."""
 
     code: str

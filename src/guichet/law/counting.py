@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 DAY = timedelta(days=1)
 SATURDAY = 5
+SHORTEST_MONTH = 28
 
 
 def add_months(day: date, months: int) -> date:
     """The day of the same number so many months later (earlier when negative), else the last day of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    number = day.day if day.day <= SHORTEST_MONTH else min(day.day, monthrange(year, month + 1)[1])
+    return date(year, month + 1, number)
 
 
 def end_of_month(day: date) -> date:

@@ -215,7 +215,7 @@ def _raw(limit: TimeLimit, started: date, closed: ClosedDays | None, reading: Re
     if limit.extension:
         because += limit.extension.because
     try:
-        day = _count(limit, started, (closed, reading), because)
+        day = _count(limit, regime, started, (closed, reading), because)
     except (OverflowError, ValueError):
         raise HolidaysUnknown(
             f"Un délai {of_duration(limit.length)} à compter du {in_words(started)} sort du calendrier."
@@ -223,8 +223,10 @@ def _raw(limit: TimeLimit, started: date, closed: ClosedDays | None, reading: Re
     return Deadline(day, tuple(because))
 
 
-def _count(limit: TimeLimit, started: date, how: tuple[ClosedDays | None, Reading], because: list[Reason]) -> date:
-    regime, (closed, reading) = limit.regime, how
+def _count(
+    limit: TimeLimit, regime: Regime, started: date, how: tuple[ClosedDays | None, Reading], because: list[Reason]
+) -> date:
+    closed, reading = how
     day = start = started + DAY if limit.from_next_day else started
     if limit.working_days and closed is not None:
         saturdays = saturdays_count(limit, reading)
