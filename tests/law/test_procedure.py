@@ -200,6 +200,13 @@ def test_status_and_permissions_and_effects() -> None:
     assert PROCEDURE.consequences((Decided(True),), decided) == (Effect("trademark", Decided(True)),)
 
 
+def test_events_of_several_types_come_in_the_order_in_which_they_happened() -> None:
+    """Also when they happened on the same day."""
+    history = happened(("2024-05-02", Asked("x")), ("2024-05-02", Notified("n1")), ("2024-05-02", Answered("oui")))
+    found = PROCEDURE.read(history).in_order(Answered, Asked)
+    assert [each.event for each in found] == [Asked("x"), Answered("oui")]
+
+
 def test_a_letter_is_served_once_and_only_if_it_left() -> None:
     assert refusal(NoticeServed("n1", "opened"), OPEN, "2024-05-14").field == "notice"
     assert refusal(NoticeServed("n2", "opened"), OPEN, "2024-05-14").field == "notice"

@@ -20,6 +20,8 @@ class Dossier:
     lifecycle: Lifecycle
     states: dict[str, str]
     events: dict[type[Event], list[Happened]] = field(default_factory=dict)
+    timeline: list[Happened] = field(default_factory=list)
+    """Every event, of all types, in order."""
     served: dict[str, date] = field(default_factory=dict)
     """Day of service of each letter, by its reference."""
     last_on: date | None = None
@@ -43,6 +45,10 @@ class Dossier:
     def dated(self, kind: type[E]) -> Iterator[tuple[date, E]]:
         """Every event of this type with its legal date."""
         return ((happened.on, cast(E, happened.event)) for happened in self.events.get(kind, ()))
+
+    def in_order(self, *kinds: type[Event]) -> Iterator[Happened]:
+        """Events of these types in the order in which they happened, one type with another."""
+        return (happened for happened in self.timeline if type(happened.event) in kinds)
 
     def last(self, kind: type[E]) -> E | None:
         found = self.events.get(kind)
@@ -100,7 +106,9 @@ class Dossier:
                 raise ImpossibleTransition(f"{self.lifecycle.name}: {kind.type} in {self.states}")
         elif kind is NoticeServed:
             self.served.setdefault(cast(NoticeServed, event).notice, on)
-        self.events.setdefault(kind, []).append(Happened(event, on))
+        happened = Happened(event, on)
+        self.events.setdefault(kind, []).append(happened)
+        self.timeline.append(happened)
         self.last_on = on if self.last_on is None or on > self.last_on else self.last_on
 
 
