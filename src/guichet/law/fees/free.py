@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from guichet.law.answers import Because, Reason
@@ -30,12 +29,14 @@ class FreeAct:
         )
 
 
-@cache
+_FREE_ACTS: Mapping[str, FreeAct] = MappingProxyType(
+    {
+        act: FreeAct(act, line["label"], cite(line["article"], line["place"], line["quote"], f"gratuité {act}"))
+        for act, line in read_yaml("free").items()
+    }
+)
+
+
 def free_acts() -> Mapping[str, FreeAct]:
     """Every act known to cost nothing, by its name: ``trademark.withdrawal``."""
-    return MappingProxyType(
-        {
-            act: FreeAct(act, line["label"], cite(line["article"], line["place"], line["quote"], f"gratuité {act}"))
-            for act, line in read_yaml("free").items()
-        }
-    )
+    return _FREE_ACTS

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from guichet.law.answers import Because, FeeDue, Finding, Reason
 from guichet.law.dates import euros, in_words, with_weekday
@@ -75,6 +73,17 @@ EUROPEAN_ANNUITIES = Undecided(
 )
 
 
+_RULES = read_yaml("reductions")
+_CATEGORY_SOURCES = {
+    category: cite("R. 613-63", line["place"], line["quote"], f"réduction {category}")
+    for category, line in _RULES["categories"].items()
+}
+_EXCLUDED = {
+    what: cite("R. 613-63", "al. 3", words, "redevances exclues de la réduction")
+    for what, words in _RULES["excluded"].items()
+}
+
+
 @dataclass(frozen=True)
 class Applicant:
     """One co-applicant: its category, or ``other``; of an enterprise, its employees and its foreign capital.
@@ -105,34 +114,26 @@ class Fine:
     because: Because
 
 
-@cache
-def _rules() -> MappingProxyType[str, Any]:
-    return MappingProxyType(read_yaml("reductions"))
-
-
-@cache
 def category_source(category: Category) -> Source:
     """The words of R. 613-63 that name this category."""
-    line = _rules()["categories"][category]
-    return cite("R. 613-63", line["place"], line["quote"], f"réduction {category}")
+    return _CATEGORY_SOURCES[category]
 
 
 def category_label(category: Category) -> str:
     """How a French reader names it."""
-    label: str = _rules()["categories"][category]["label"]
+    label: str = _RULES["categories"][category]["label"]
     return label
 
 
 def belongs(applicant: Applicant) -> Finding:
     """Whether this applicant is of a category that may have the reduction."""
-    rules = _rules()
     if applicant.category == "other":
         return _no("Ce déposant n'appartient à aucune des catégories qui ouvrent droit à la réduction.", ALL_APPLICANTS)
     source = category_source(applicant.category)
     if applicant.category == "small_enterprise":
-        if applicant.employees >= rules["below_employees"]:
+        if applicant.employees >= _RULES["below_employees"]:
             return _no(f"L'entreprise compte {applicant.employees} salariés : il en faut moins de 1 000.", source)
-        if applicant.capital_percent > rules["at_most_capital_percent"]:
+        if applicant.capital_percent > _RULES["at_most_capital_percent"]:
             share = f"{applicant.capital_percent} %"
             return _no(f"Une entité hors condition détient {share} du capital : 25 % au plus sont admis.", source)
     text = f"Le déposant est de la catégorie : {category_label(applicant.category)}."
@@ -198,27 +199,19 @@ def reduced(
 
 def _why_full(found: Fee, year: int | None) -> Reason | None:
     """Why the reduction does not reach this fee, or None."""
-    rules = _rules()
-    if found.right not in rules["rights"]:
+    if found.right not in _RULES["rights"]:
         return Reason("La réduction ne concerne que les brevets et les certificats d'utilité.", PERCEIVED)
-    if year is not None and year > rules["last_annuity"]:
+    if year is not None and year > _RULES["last_annuity"]:
         return Reason("La réduction ne s'étend pas aux annuités au-delà de la septième.", REACHES)
-    words = rules["excluded"].get(found.head.split(".", 1)[1])
-    if words is None:
-        return None
-    return Reason("La réduction ne s'étend pas à cette redevance.", _excluded_source(words))
-
-
-@cache
-def _excluded_source(words: str) -> Source:
-    return cite("R. 613-63", "al. 3", words, "redevances exclues de la réduction")
+    source = _EXCLUDED.get(found.head.split(".", 1)[1])
+    return Reason("La réduction ne s'étend pas à cette redevance.", source) if source else None
 
 
 def false_declaration_fine(full_cents: int) -> Fine:
     """The fine for a false declaration, the fees that were due being so much at the full rate. Raises FeeUnknown."""
     if full_cents < 0:
         raise FeeUnknown("Le montant des redevances dues ne peut pas être négatif.")
-    cents = int(_rules()["fine_times"]) * full_cents
+    cents = int(_RULES["fine_times"]) * full_cents
     text = f"La fausse déclaration coûte dix fois {euros(full_cents)}, soit {euros(cents)}."
     ceiling = Reason("Le directeur général la constate après une procédure contradictoire.", FINE_CEILING)
     return Fine(cents, (Reason(text, FINE), ceiling))

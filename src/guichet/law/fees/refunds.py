@@ -64,6 +64,13 @@ class RefundRule:
     unless_search_begun: bool = False
 
 
+_TABLE = read_yaml("refunds")
+_LINES = tuple(
+    (line, cite(line["article"], line["place"], line["quote"], "remboursements")) for line in _TABLE["rules"]
+)
+_CAUSE_LABELS: Mapping[str, str] = MappingProxyType(dict(_TABLE["causes"]))
+
+
 @cache
 def refund_rules() -> tuple[RefundRule, ...]:
     """Every rule of the table, in its order."""
@@ -71,11 +78,11 @@ def refund_rules() -> tuple[RefundRule, ...]:
         RefundRule(
             causes=tuple(line["causes"]),
             heads=_heads(line["heads"]),
-            source=cite(line["article"], line["place"], line["quote"], "remboursements"),
+            source=source,
             goes_back=line["goes_back"],
             unless_search_begun=line.get("unless_search_begun", False),
         )
-        for line in read_yaml("refunds")["rules"]
+        for line, source in _LINES
     )
 
 
@@ -85,10 +92,9 @@ def _heads(given: str | Iterable[str]) -> frozenset[str]:
     return frozenset(given)
 
 
-@cache
 def cause_labels() -> Mapping[str, str]:
     """What happened, for a French reader, by cause."""
-    return MappingProxyType(dict(read_yaml("refunds")["causes"]))
+    return _CAUSE_LABELS
 
 
 def refundable(head: str, cause: Cause, *, search_begun: bool = True) -> Finding:
