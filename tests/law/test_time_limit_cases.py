@@ -20,7 +20,7 @@ UNITS = ("years", "months", "weeks", "days")
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_case_table(case: dict[str, Any]) -> None:
-    lengths = {unit: case[unit] for unit in UNITS if unit in case}
+    lengths: dict[str, Any] = {unit: case[unit] for unit in UNITS if unit in case}
     limit = TimeLimit(PERIOD, "opposition.notified", title=case.get("title", "marks"), **lengths)
     deadline = limit.raw(case["started"]) if case.get("raw") else limit.expires(case["started"])
     assert deadline.date == case["expires"]
@@ -45,7 +45,7 @@ def test_one_month_reads_as_french() -> None:
 
 
 @pytest.mark.parametrize("lengths", [{}, {"months": -1}, {"months": 2, "days": -3}])
-def test_a_period_has_a_positive_length(lengths: dict[str, int]) -> None:
+def test_a_period_has_a_positive_length(lengths: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="au moins un jour"):
         TimeLimit(PERIOD, "x", **lengths)
 

@@ -144,7 +144,7 @@ def test_nothing_stops_a_limit_before_it_starts() -> None:
 def test_odd_happenings_change_nothing() -> None:
     plain = course(limit(months=2), date(2024, 3, 4)).deadline
     for kind in ("resumed", "restarted"):
-        assert course(limit(months=2), date(2024, 3, 4), (Happening(kind, date(2024, 3, 9)),)).deadline == plain  # type: ignore[arg-type]  # each is a Kind
+        assert course(limit(months=2), date(2024, 3, 4), (Happening(kind, date(2024, 3, 9)),)).deadline == plain
     stopped = [Happening("interrupted", date(2024, 3, 9)), Happening("interrupted", date(2024, 3, 10))]
     assert course(limit(months=2), date(2024, 3, 4), stopped).state == "interrupted"
 

@@ -13,7 +13,6 @@ import yaml
 from guichet.law.answers import Deadline
 from guichet.law.backward import BackwardLimit, Window
 from guichet.law.distance import (
-    Extension,
     appeal_extension,
     complaint_extension,
     extended,
@@ -22,7 +21,7 @@ from guichet.law.distance import (
 from guichet.law.holidays import closed_days
 from guichet.law.running import JOINT_SUSPENSIONS, Chained, Happening, Renewable, course, silence
 from guichet.law.sources import Source
-from guichet.law.time_limits import LongerOf, TimeLimit
+from guichet.law.time_limits import Extension, LongerOf, TimeLimit
 
 FOLDER = Path(__file__).parent / "cases"
 READINGS = ("default", "safe", "latest")
