@@ -13,12 +13,15 @@ from guichet.law.sources import quote_found
 from guichet.rights.codec import from_plain
 from guichet.rights.events import Event, payload, read_event
 from guichet.rights.lifecycle import ImpossibleTransition
+from guichet.rights.parties import Address, Party
 from guichet.rights.trademarks import events as e
+from guichet.rights.trademarks import outcomes as o
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
 from guichet.rights.trademarks.lifecycle import TRADEMARK, A, X
 
 SAMPLES: dict[Any, Any] = {
     str: "x", int: 0, date: date(2024, 3, 4), Application: Application(), bool: False,
+    Address: Address(), Party: Party("person", "x"), tuple[Party, ...]: (Party("person", "x"),),
     tuple[str, ...]: ("x",), tuple[GoodsServicesItem, ...]: (GoodsServicesItem(9, "logiciels"),),
 }  # fmt: skip
 
@@ -63,7 +66,8 @@ def test_each_pair_has_its_row_or_is_impossible(region: str, state: str, kind: t
 
 
 def test_every_event_of_a_trademark_has_a_place() -> None:
-    declared = {kind for kind in vars(e).values() if isinstance(kind, type) and issubclass(kind, Event) and kind.type}
+    known = [*vars(e).values(), *vars(o).values()]
+    declared = {kind for kind in known if isinstance(kind, type) and issubclass(kind, Event) and kind.type}
     assert {kind for kind in declared if kind.type.startswith("trademark.")} <= set(EVENTS)
 
 
@@ -80,15 +84,26 @@ def test_every_state_can_be_reached() -> None:
         assert reached == set(STATES[region])
 
 
-@pytest.mark.parametrize("state", ["inadmissible", "expired"])
-def test_nothing_comes_after_an_end(state: str) -> None:
-    assert not [row for row in TRADEMARK.rows if row.region == A and row.state == state]
+AFTER_THE_END = {
+    "inadmissible": {(o.InadmissibilitySetAside, "invited")},
+    "refused": {
+        (e.Published, "refused"),
+        (o.RefusalSetAside, "published"),
+        (o.UnpublishedRefusalSetAside, "admissible"),
+    },
+    "withdrawn": {(e.Published, "withdrawn")},
+    "expired": {(o.Renewed, "registered"), (o.DeclaredNull, "annulled"), (o.Revoked, "revoked")},
+    "renounced": {(o.DeclaredNull, "annulled"), (o.Revoked, "revoked")},
+    "revoked": {(o.DeclaredNull, "annulled")},
+    "annulled": set(),
+}
+"""What may still come once a mark has ended: its publication, a restoration, a late renewal, a judgment."""
 
 
-@pytest.mark.parametrize("state", ["refused", "withdrawn"])
-def test_a_refused_or_withdrawn_application_is_only_published(state: str) -> None:
-    after = [(row.event, row.to) for row in TRADEMARK.rows if row.region == A and row.state == state]
-    assert after == [(e.Published, state)]
+@pytest.mark.parametrize(("state", "wanted"), AFTER_THE_END.items())
+def test_little_comes_after_an_end(state: str, wanted: set[tuple[type[Event], str]]) -> None:
+    after = {(row.event, row.to) for row in TRADEMARK.rows if row.region == A and row.state == state}
+    assert after == wanted
 
 
 @pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.type)

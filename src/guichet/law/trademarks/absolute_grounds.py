@@ -112,8 +112,10 @@ def answer_deadline(facts: Facts) -> Deadline | None:
 
 
 def contest_deadline(facts: Facts) -> Deadline | None:
-    """Last day to contest the draft decision, once its letter was served."""
+    """Last day to contest the draft decision, once its letter was served; None too for who is relieved (R. 712-12)."""
     if facts.draft is None or facts.draft.notice not in facts.served:
+        return None
+    if "draft_decision" in facts.life.restored:
         return None
     return _contest_by(facts.draft.months, facts.served[facts.draft.notice])
 

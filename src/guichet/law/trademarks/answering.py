@@ -1,17 +1,32 @@
-"""How the modules of this package say yes and no: a French message and the words of the code that carry it."""
+"""How an act of this package is done, and how its modules say yes and no (``guichet.law.saying``)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any
 
-from guichet.law.answers import Because, Finding, Reason, Refused
+from guichet.law.answers import Finding, Refused
+from guichet.law.saying import advice, because, no, refuse, to_regularise, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.rights.events import Event
 from guichet.rights.source import Source
-from guichet.rights.trademarks.acts import Act
+
+__all__ = [
+    "Doing",
+    "Doings",
+    "Events",
+    "advice",
+    "because",
+    "missing",
+    "no",
+    "on_time",
+    "refuse",
+    "require",
+    "to_regularise",
+    "yes",
+]
 
 Events = tuple[Event, ...]
 
@@ -24,39 +39,13 @@ class Doing:
     do: Callable[[Any, Facts, date], Events]
 
 
-Doings = dict[type[Act], Doing]
-
-
-def because(text: str, *sources: Source) -> Because:
-    """The same sentence on each of its sources, or the words of each source when there is no other sentence."""
-    return tuple(Reason(text or f"« {source.quote} »", source) for source in sources)
-
-
-def yes(message: str, source: Source, reason: str = "") -> Finding:
-    return Finding(True, message, because(reason, source))
-
-
-def no(message: str, *sources: Source, reason: str = "", field: str = "") -> Finding:
-    """A refusal: ``message`` says what stands in the way and what to do, the reasons are the words of the code."""
-    return Finding(False, message, because(reason, *sources), field)
+Doings = dict[type, Doing]
+"""By the class of the act, or of the event that the file takes as it is."""
 
 
 def missing(message: str, source: Source, field: str) -> Finding:
     """Without it the application has no filing date."""
-    return Finding(False, message, because("", source), field, "blocking")
-
-
-def to_regularise(message: str, source: Source, field: str) -> Finding:
-    """The office will ask for it (R. 712-11 1°)."""
-    return Finding(False, message, because("", source), field, "regularisable")
-
-
-def advice(message: str, source: Source, field: str = "") -> Finding:
-    return Finding(True, message, because("", source), field, "advice")
-
-
-def refuse(message: str, *sources: Source, reason: str = "", field: str = "") -> NoReturn:
-    raise Refused(no(message, *sources, reason=reason, field=field))
+    return no(message, source, field=field)
 
 
 def require(finding: Finding) -> None:

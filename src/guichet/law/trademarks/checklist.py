@@ -118,20 +118,20 @@ def _review_applicants(application: Application) -> Iterator[Finding]:
 
 def _review_applicant(party: Party, path: str, *, first: bool) -> Iterator[Finding]:
     if not party.name.strip() and not first:
-        yield to_regularise("Indiquez le nom de ce déposant, ou retirez-le.", APPLICANT, f"{path}.name")
+        yield to_regularise("Indiquez le nom de ce déposant, ou retirez-le.", APPLICANT, field=f"{path}.name")
     if party.kind == "person" and not party.first_name.strip():
-        yield to_regularise("Indiquez le prénom du déposant.", FORM, f"{path}.first_name")
+        yield to_regularise("Indiquez le prénom du déposant.", FORM, field=f"{path}.first_name")
     if party.kind == "organisation" and not party.legal_form.strip():
-        yield to_regularise("Indiquez la forme juridique du déposant.", FORM, f"{path}.legal_form")
+        yield to_regularise("Indiquez la forme juridique du déposant.", FORM, field=f"{path}.legal_form")
     for name, label in (("street", "l'adresse"), ("city", "la ville")):
         if not getattr(party.address, name).strip():
-            yield to_regularise(f"Indiquez {label} du déposant.", FORM, f"{path}.address.{name}")
+            yield to_regularise(f"Indiquez {label} du déposant.", FORM, field=f"{path}.address.{name}")
     if not party.in_eea:
         yield advice(
             "Un déposant étranger ressortissant d'un État lié par une convention n'a pas à prouver de dépôt "
             "dans son pays.",
             HOME,
-            "home_registration",
+            field="home_registration",
         )
 
 
@@ -148,19 +148,19 @@ def _review_mark(mark: MarkRepresentation | None) -> Iterator[Finding]:
             "Une marque verbale est représentée par son seul texte : retirez l'image, ou choisissez une marque "
             "figurative.",
             TYPE,
-            "mark.image",
+            field="mark.image",
         )
     if mark.description:
         yield advice(
             "La description doit correspondre à la représentation ; elle n'étend pas la protection.",
             DESCRIPTION,
-            "mark.description",
+            field="mark.description",
         )
     if mark.feature == "other":
         yield advice(
             "Hors des types usuels, vérifiez que la représentation est claire, précise et durable.",
             CLEAR_SIGN,
-            "mark.image",
+            field="mark.image",
         )
 
 
@@ -173,7 +173,9 @@ def _review_goods_services(application: Application) -> Iterator[Finding]:
 def _review_kind(application: Application) -> Iterator[Finding]:
     if application.kind == "individual":
         if application.rules_of_use is not None:
-            yield advice("Un règlement d'usage n'est pas demandé pour une marque individuelle.", RULES, "rules_of_use")
+            yield advice(
+                "Un règlement d'usage n'est pas demandé pour une marque individuelle.", RULES, field="rules_of_use"
+            )
         return
     if application.rules_of_use is None:
         contents = GUARANTEE_RULES if application.kind == "guarantee" else COLLECTIVE_RULES
@@ -181,8 +183,8 @@ def _review_kind(application: Application) -> Iterator[Finding]:
             False,
             "Joignez le règlement d'usage de la marque.",
             (
-                *to_regularise("Le règlement est une pièce annexe du dépôt.", RULES, "").because,
-                *to_regularise("Son contenu est fixé par cet article.", contents, "").because,
+                *to_regularise("Le règlement est une pièce annexe du dépôt.", RULES, field="").because,
+                *to_regularise("Son contenu est fixé par cet article.", contents, field="").because,
             ),
             "rules_of_use",
             "regularisable",
@@ -191,14 +193,14 @@ def _review_kind(application: Application) -> Iterator[Finding]:
         yield advice(
             "Le titulaire d'une marque de garantie ne fournit pas lui-même les produits ou services qu'il garantit.",
             GUARANTEE,
-            "kind",
+            field="kind",
         )
     for i, party in enumerate(application.applicants):
         if application.kind == "collective" and party.kind == "person":
             yield to_regularise(
                 "Une marque collective est déposée par une association, un groupement ou une personne publique.",
                 COLLECTIVE,
-                f"applicants[{i}].kind",
+                field=f"applicants[{i}].kind",
             )
 
 
@@ -207,15 +209,15 @@ def _review_annexes(application: Application) -> Iterator[Finding]:
         yield to_regularise(
             "Vous déclarez un caractère distinctif acquis par l'usage : joignez-en la justification.",
             EVIDENCE,
-            "evidence_of_use",
+            field="evidence_of_use",
         )
 
 
 def _review_signature(application: Application) -> Iterator[Finding]:
     signature = application.signature
     if signature is None or not signature.name.strip():
-        yield to_regularise("Signez la demande : nom et qualité du signataire.", FORM, "signature")
+        yield to_regularise("Signez la demande : nom et qualité du signataire.", FORM, field="signature")
     elif signature.capacity == "representative" and application.representative is None:
         yield to_regularise(
-            "La demande est signée par un mandataire qui n'est pas désigné.", FORM, "signature.capacity"
+            "La demande est signée par un mandataire qui n'est pas désigné.", FORM, field="signature.capacity"
         )

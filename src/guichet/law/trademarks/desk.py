@@ -11,23 +11,29 @@ from guichet.law.trademarks import (
     absolute_grounds,
     correction,
     decision_period,
+    effects_of_proceedings,
     examination,
     fees,
     filing,
+    life,
     observations,
     opposition_window,
     passing_time,
     priority,
     publication,
+    register_entries,
     registration,
+    restoration_effects,
     serving,
     withdrawal,
 )
 from guichet.law.trademarks.answering import Doings
 from guichet.law.trademarks.facts import Facts, add, read
 from guichet.rights.events import Event, Happened
-from guichet.rights.trademarks.acts import ACTS, Act
+from guichet.rights.parties import Party, Representative
+from guichet.rights.trademarks.acts import ACTS
 from guichet.rights.trademarks.application import Application, GoodsServicesItem, PriorityClaim
+from guichet.rights.trademarks.effects import TAKEN
 
 _DOINGS: Doings = {
     **filing.DOINGS,
@@ -42,6 +48,9 @@ _DOINGS: Doings = {
     **registration.DOINGS,
     **correction.DOINGS,
     **passing_time.DOINGS,
+    **effects_of_proceedings.DOINGS,
+    **restoration_effects.DOINGS,
+    **register_entries.DOINGS,
 }
 
 _CLOCKS = (
@@ -68,6 +77,9 @@ LABELS = {
     "refused": "Demande rejetée",
     "withdrawn": "Demande retirée",
     "expired": "Marque expirée",
+    "renounced": "Marque abandonnée par renonciation",
+    "annulled": "Marque annulée",
+    "revoked": "Titulaire déchu de ses droits",
 }
 """Application states in French, as the public reads them."""
 
@@ -86,7 +98,7 @@ EXAMINATION_LABELS = {
 }
 """Examination states in French, for the owner and the desk."""
 
-_CLOSED = frozenset({"inadmissible", "refused", "withdrawn", "expired"})
+_CLOSED = frozenset({"inadmissible", "refused", "withdrawn", "expired", "renounced", "annulled", "revoked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,9 @@ class Status:
     """What a trademark is now.
 
     goods_services, priority_claims: those that remain, neither withdrawn, refused nor lost. closed: nothing more can
-    come of it. observations_until: last day of the two months, once published.
+    come of it. observations_until: last day of the two months, once published. holders, representative: as the
+    register has them. rights: references of the entries in force. ended_from: day from which an annulled, revoked or
+    renounced mark has no effect.
     """
 
     number: str
@@ -116,14 +130,22 @@ class Status:
     label: str
     examination_label: str
     closed: bool
+    holders: tuple[Party, ...] = ()
+    representative: Representative | None = None
+    oppositions: tuple[str, ...] = ()
+    contestations: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    parent: str = ""
+    divisionals: tuple[str, ...] = ()
+    ended_from: date | None = None
 
 
-def decide(act: Act, history: Sequence[Happened], *, on: date) -> tuple[Event, ...]:
+def decide(act: object, history: Sequence[Happened], *, on: date) -> tuple[Event, ...]:
     """The events that this act brings on that day. Raises Refused with the law's reason."""
     return decide_on(act, read(history), on=on)
 
 
-def decide_on(act: Act, facts: Facts, *, on: date) -> tuple[Event, ...]:
+def decide_on(act: object, facts: Facts, *, on: date) -> tuple[Event, ...]:
     """As ``decide``, from facts already read."""
     doing = _DOINGS[type(act)]
     finding = doing.may(facts, on)
@@ -135,7 +157,7 @@ def decide_on(act: Act, facts: Facts, *, on: date) -> tuple[Event, ...]:
 def permitted(history: Sequence[Happened], *, on: date) -> dict[str, Finding]:
     """Every act by its name: whether it may be done on that day, and why (not)."""
     facts = read(history)
-    return {name: _DOINGS[kind].may(facts, on) for name, kind in ACTS.items()}
+    return {name: _DOINGS[kind].may(facts, on) for name, kind in {**ACTS, **TAKEN}.items()}
 
 
 def deadlines(history: Sequence[Happened], *, on: date) -> list[OpenDeadline]:
@@ -179,6 +201,14 @@ def status_of(facts: Facts) -> Status:
         label=LABELS[facts.application_state],
         examination_label=EXAMINATION_LABELS[facts.examination_state],
         closed=facts.application_state in _CLOSED,
+        holders=life.holders(facts),
+        representative=life.representative(facts),
+        oppositions=tuple(facts.life.oppositions),
+        contestations=tuple(facts.life.contestations),
+        rights=tuple(facts.life.rights),
+        parent=facts.life.parent,
+        divisionals=tuple(facts.life.divisionals),
+        ended_from=facts.life.ended_from,
     )
 
 

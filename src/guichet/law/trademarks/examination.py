@@ -154,8 +154,10 @@ def _answer_by(months: int, served_on: date) -> Deadline:
 
 
 def answer_deadline(facts: Facts) -> Deadline | None:
-    """Last day to answer the irregularity, once its letter was served."""
+    """Last day to answer the irregularity, once its letter was served; None too for who is relieved (R. 712-12)."""
     if facts.irregularity is None or facts.irregularity.notice not in facts.served:
+        return None
+    if "irregularity" in facts.life.restored:
         return None
     return _answer_by(facts.irregularity.months, facts.served[facts.irregularity.notice])
 

@@ -15,13 +15,17 @@ from guichet.rights.events import Happened
 from guichet.rights.proceeding import ActKind, Proceeding
 from guichet.rights.trademarks import words
 from guichet.rights.trademarks.acts import ACTS
+from guichet.rights.trademarks.effects import TAKEN
 from guichet.rights.trademarks.lifecycle import TRADEMARK
 
 MARK = Proceeding(
     kind="trademark",
     title="Marque",
     lifecycle=TRADEMARK,
-    own_acts=tuple(ActKind(name, kind.who, kind, *words.ACTS[name]) for name, kind in ACTS.items()),
+    own_acts=(
+        *(ActKind(name, kind.who, kind, *words.ACTS[name]) for name, kind in ACTS.items()),
+        *(ActKind(name, "office", kind, *words.ACTS[name]) for name, kind in TAKEN.items()),
+    ),
     labels={**desk.EXAMINATION_LABELS, **desk.LABELS},
     everywhere=(),
 )
@@ -33,7 +37,7 @@ class Trademark:
     proceeding = MARK
 
     def decide(self, act: object, history: Sequence[Happened], *, on: date) -> Events:
-        return desk.decide(act, history, on=on)  # type: ignore[arg-type]  # one of ACTS: the registry's face is wider
+        return desk.decide(act, history, on=on)
 
     def permitted(self, history: Sequence[Happened], *, on: date) -> dict[str, Finding]:
         return desk.permitted(history, on=on)

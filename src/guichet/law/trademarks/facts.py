@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from guichet.law.trademarks.life import LIFE_READERS, Life, restart_clock
 from guichet.rights.events import Event, FeePaid, FeeRefunded, Happened, NoticeServed
 from guichet.rights.lifecycle import ImpossibleTransition
 from guichet.rights.trademarks import events as e
@@ -60,6 +61,7 @@ class Facts:
     notices: set[str] = field(default_factory=set)
     served: dict[str, date] = field(default_factory=dict)
     last_on: date | None = None
+    life: Life = field(default_factory=Life)
 
     @property
     def states(self) -> dict[str, str]:
@@ -146,11 +148,12 @@ def _restated(facts: Facts, event: e.Completed | e.Corrected, on: date) -> None:
 
 def _regularised(facts: Facts, event: e.Regularised, on: date) -> None:
     _stands(facts, event.application, on)
-    _restart_clock(facts, on)
+    restart_clock(facts, on)
 
 
 def _invited(facts: Facts, event: e.CompletionInvited, on: date) -> None:
     facts.invitation = event
+    facts.life.restored.discard("completion")
     facts.notices.add(event.notice)
 
 
@@ -194,6 +197,7 @@ def _observation_answered(facts: Facts, event: e.ObservationCommunicated | e.Obs
 
 def _irregular(facts: Facts, event: e.IrregularityNotified, on: date) -> None:
     facts.irregularity = event
+    facts.life.restored.discard("irregularity")
     facts.decision_clock_runs = False
     facts.notices.add(event.notice)
 
@@ -206,23 +210,19 @@ def _objected(facts: Facts, event: e.ObjectionNotified, on: date) -> None:
 
 def _drafted(facts: Facts, event: e.DraftDecisionNotified, on: date) -> None:
     facts.draft = event
+    facts.life.restored.discard("draft_decision")
     facts.notices.add(event.notice)
 
 
-def _restart_clock(facts: Facts, on: date) -> None:
-    if not facts.decision_clock_runs:
-        facts.decision_clock_on, facts.decision_clock_runs = on, True
-
-
 def _lifted(facts: Facts, event: Event, on: date) -> None:
-    _restart_clock(facts, on)
+    restart_clock(facts, on)
 
 
 def _partly_refused(facts: Facts, event: e.PartlyRefused, on: date) -> None:
     facts.removed.update(event.items)
     facts.partial_refusals.append(event)
     facts.notices.add(event.notice)
-    _restart_clock(facts, on)
+    restart_clock(facts, on)
 
 
 def _partly_withdrawn(facts: Facts, event: e.PartlyWithdrawn, on: date) -> None:
@@ -280,4 +280,5 @@ _READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     e.RegistrationPreparationsStarted: _preparing,
     e.Registered: _registered,
     e.Corrected: _restated,
+    **LIFE_READERS,
 }

@@ -7,6 +7,7 @@ from datetime import date
 
 from guichet.law import fees as table
 from guichet.law.answers import Because, FeeDue, Finding, Reason
+from guichet.law.fees import FeeUnknown
 from guichet.law.sources import Undecided, cite, rule
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
@@ -26,6 +27,8 @@ REFUNDED_HEADS = cite(
     "pour les marques de produits ou de services : dépôt, classe de produit ou service, renouvellement",
 )
 
+DIVIDED = cite("R. 712-28", "al. 1", "est accompagnée de la justification du paiement de la redevance prescrite")
+
 HEADS = ("trademark.deposit", "trademark.deposit_collective_guarantee", "trademark.class")
 
 ORDER_OF_PAYMENTS = Undecided(
@@ -33,6 +36,12 @@ ORDER_OF_PAYMENTS = Undecided(
     "Oui : le dépôt d'abord, puis les classes.",
     "Le code ne le dit pas ; cette imputation conserve au déposant sa date de dépôt.",
     ("R. 712-7", "R. 411-17"),
+)
+OLD_RATES = Undecided(
+    "Que doit une demande reçue un jour dont le barème n'est pas connu de ce guichet ?",
+    "Rien n'est réclamé ni remboursé : le paiement d'alors est tenu pour fait.",
+    "R. 411-17 renvoie les montants à des arrêtés ; ceux d'avant décembre 2019 ne sont pas au barème.",
+    ("R. 411-17",),
 )
 OVERPAYMENT = Undecided(
     "Que devient un paiement qui dépasse ce que la procédure appelle ?",
@@ -59,8 +68,10 @@ def fees_due(application: Application, *, on: date) -> list[FeeDue]:
 
 
 def deposit_cents(facts: Facts) -> int:
-    """What a filing date needs to be paid: the deposit fee alone, at the rate of the day of reception."""
+    """What a filing date needs to be paid: the deposit fee alone, at the rate of the day of reception; 0 if unknown."""
     assert facts.received_on is not None
+    if not _rates_known(facts):
+        return 0
     return table.filing_fees(facts.application.kind, 1, on=facts.received_on)[0].amount_cents
 
 
@@ -79,6 +90,12 @@ def balance(facts: Facts) -> Balance:
     paid = facts.paid_cents
     if facts.received_on is None:
         return Balance((), paid, ())
+    if facts.life.parent:
+        reason = Reason("Une marque divisionnaire ne doit que la redevance de division, payée à la division.", DIVIDED)
+        return Balance((), paid, _surplus(paid, reason), (reason,))
+    if not _rates_known(facts):
+        reason = Reason("Le barème applicable à la date de réception n'est pas connu de ce guichet.", PERCEIVED)
+        return Balance((), paid, (), (reason,))
     if facts.application_state == "inadmissible":
         reason = Reason("Le dépôt est irrecevable : les redevances de dépôt et de classe sont remboursées.", REFUND)
         return Balance((), paid, _refundable(facts, paid, (reason, Reason(reason.text, REFUNDED_HEADS))), (reason,))
@@ -90,6 +107,20 @@ def balance(facts: Facts) -> Balance:
         reason = Reason("Le rejet ou le retrait n'ouvre pas de remboursement : seule l'irrecevabilité le fait.", REFUND)
         return Balance((), paid, (), (reason,))
     return Balance(_unpaid(facts, paid), paid, (), (Reason("Les redevances sont dues au dépôt.", PAYABLE),))
+
+
+def _rates_known(facts: Facts) -> bool:
+    """Whether the table knows the fees of the day of reception: an old mark was paid for long ago."""
+    assert facts.received_on is not None
+    try:
+        _owed(facts)
+    except FeeUnknown:
+        return False
+    return True
+
+
+def _surplus(cents: int, reason: Reason) -> tuple[FeeDue, ...]:
+    return (FeeDue("surplus", "Trop-perçu", 1, cents, (reason,)),) if cents > 0 else ()
 
 
 def _unpaid(facts: Facts, paid: int) -> tuple[FeeDue, ...]:

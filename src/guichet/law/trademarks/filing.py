@@ -138,8 +138,10 @@ def said(grounds: tuple[str, ...]) -> str:
 
 
 def completion_deadline(facts: Facts) -> Deadline | None:
-    """Last day to complete, once the invitation was served."""
+    """Last day to complete, once the invitation was served; None too for who is relieved of having missed it."""
     if facts.invitation is None or facts.invitation.notice not in facts.served:
+        return None
+    if "completion" in facts.life.restored:
         return None
     return _completion(facts.invitation.months, facts.served[facts.invitation.notice])
 

@@ -43,17 +43,17 @@ def review_items(items: tuple[GoodsServicesItem, ...]) -> Iterator[Finding]:
         path = f"goods_services[{i}]"
         if not item.term.strip():
             yield to_regularise(
-                "Désignez le produit ou le service de cette ligne, ou supprimez-la.", CLEAR, f"{path}.term"
+                "Désignez le produit ou le service de cette ligne, ou supprimez-la.", CLEAR, field=f"{path}.term"
             )
         if item.nice_class not in NICE_CLASSES:
             yield to_regularise(
                 f"La classe {item.nice_class} n'existe pas : la classification de Nice va de 1 à 45.",
                 NICE,
-                f"{path}.nice_class",
+                field=f"{path}.nice_class",
             )
         key = (item.nice_class, comparable(item.term))
         if key in seen:
-            yield advice(f"« {item.term} » figure déjà dans la classe {item.nice_class}.", CLEAR, f"{path}.term")
+            yield advice(f"« {item.term} » figure déjà dans la classe {item.nice_class}.", CLEAR, field=f"{path}.term")
         seen.add(key)
 
 

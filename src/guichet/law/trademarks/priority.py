@@ -55,16 +55,16 @@ def review_claims(claims: tuple[PriorityClaim, ...], *, on: date) -> Iterator[Fi
             ("number", "le numéro du premier dépôt"),
         ):
             if not getattr(claim, name).strip():
-                yield to_regularise(f"Indiquez {label}.", CLAIMED, f"{path}.{name}")
+                yield to_regularise(f"Indiquez {label}.", CLAIMED, field=f"{path}.{name}")
         if claim.filed_on > on:
             yield to_regularise(
-                "La date du premier dépôt est postérieure au présent dépôt.", CLAIMED, f"{path}.filed_on"
+                "La date du premier dépôt est postérieure au présent dépôt.", CLAIMED, field=f"{path}.filed_on"
             )
         elif claim.kind == "foreign_filing" and on > PARIS_PRIORITY.expires(claim.filed_on).date:
             yield advice(
                 "Le premier dépôt a plus de six mois : la convention de Paris ne lui attache plus de priorité.",
                 FOREIGN,
-                f"{path}.filed_on",
+                field=f"{path}.filed_on",
             )
         if claim.kind == "foreign_filing":
             yield from _review_foreign(claim, path)
@@ -72,12 +72,12 @@ def review_claims(claims: tuple[PriorityClaim, ...], *, on: date) -> Iterator[Fi
 
 def _review_foreign(claim: PriorityClaim, path: str) -> Iterator[Finding]:
     if claim.office == "FR":
-        yield advice("La priorité est celle d'un dépôt étranger : vérifiez le pays.", FOREIGN, f"{path}.office")
+        yield advice("La priorité est celle d'un dépôt étranger : vérifiez le pays.", FOREIGN, field=f"{path}.office")
     if claim.document is None:
         yield advice(
             "La copie officielle du premier dépôt doit parvenir à l'institut dans les trois mois du dépôt en France.",
             COPY,
-            f"{path}.document",
+            field=f"{path}.document",
         )
 
 
@@ -92,6 +92,11 @@ def awaited(facts: Facts) -> list[int]:
         for i, claim in enumerate(facts.application.priority_claims)
         if claim.kind == "foreign_filing" and claim.document is None and i not in facts.priorities_lost
     ]
+
+
+def relieved(claim: int, facts: Facts) -> bool:
+    """Whether the applicant is relieved of having sent the copy late (R. 712-12)."""
+    return f"priority_document:{claim}" in facts.life.restored
 
 
 def counted_from(facts: Facts) -> date | None:
@@ -116,13 +121,16 @@ def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
     filed_on = counted_from(facts)
     if facts.application.priority_claims and filed_on and facts.application_state in _WHILE:
         for claim in awaited(facts):
+            if relieved(claim, facts):
+                continue
             yield _open(filed_on, claim, automatic=facts.filing_date is not None)
 
 
 def may_supply(facts: Facts, on: date) -> Finding:
     if facts.application_state not in _WHILE or not awaited(facts):
         return no("Aucune copie officielle de premier dépôt n'est attendue dans ce dossier.", COPY)
-    if facts.filing_date and on > OFFICIAL_COPY.expires(facts.filing_date).date:
+    free = any(relieved(claim, facts) for claim in awaited(facts))
+    if facts.filing_date and not free and on > OFFICIAL_COPY.expires(facts.filing_date).date:
         return no(
             "Le délai de trois mois est expiré : la priorité est réputée n'avoir pas été revendiquée.", COPY, LOST
         )
@@ -141,6 +149,8 @@ def lose(claim: int, facts: Facts, on: date) -> Events:
         refuse(f"La priorité n° {claim + 1} n'attend pas de copie officielle.", COPY)
     if facts.filing_date is None:
         refuse("La date de dépôt n'est pas encore accordée : les trois mois ne sont pas certains.", COPY)
+    if relieved(claim, facts):
+        refuse("Le déposant est relevé de la déchéance : la copie tient lieu de copie faite à temps.", COPY)
     if on_time(on, OFFICIAL_COPY.expires(facts.filing_date).date):
         refuse("Le délai de trois mois pour la copie officielle n'est pas expiré.", COPY)
     return (e.PriorityLost(claim),)

@@ -52,12 +52,6 @@ REFUSED_BEFORE_PUBLICATION = Undecided(
     "R. 712-8 vise « tout dépôt reconnu recevable » ; R. 712-21 ne règle que le retrait.",
     ("R. 712-8", "R. 712-21"),
 )
-BARRED = Undecided(
-    "Comment l'institut écarte-t-il un dépôt de la publication (reproduction impossible, ordre public) ?",
-    "Il ne l'inscrit au sommaire d'aucun numéro tant que l'obstacle dure.",
-    "R. 712-8 énonce les deux exceptions sans procédure ; aucun délai d'observation ou d'opposition ne s'ouvre alors.",
-    ("R. 712-8",),
-)
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +77,8 @@ def _publishable(facts: Facts) -> Finding | None:
         return no("Seul un dépôt reconnu recevable est publié : accordez d'abord la date de dépôt.", PUBLISHED)
     if facts.published_on is not None:
         return no(f"La demande est déjà publiée (Bulletin {facts.publication_issue}).", PUBLISHED)
+    if facts.life.publication_bar is not None:
+        return no("La publication est écartée tant que l'obstacle dure : levez-le d'abord.", EXCEPT)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from guichet.law.answers import Deadline, Finding, OpenDeadline
+from guichet.law.answers import Deadline, Finding, OpenDeadline, Reason
 from guichet.law.dates import in_words
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
@@ -14,6 +14,7 @@ from guichet.law.trademarks import fees, observations, opposition_window
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.law.trademarks.publication import check_issue_date
+from guichet.law.trademarks.renewal_window import LATE, NEXT_TERM, TEN_YEARS, expiry, late_deadline
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
@@ -30,34 +31,18 @@ TWO_MONTHS = cite(
 )
 EXAMINED = cite("R. 712-10", "", "Tout dépôt donne lieu à vérification par l'institut")
 OBSERVATIONS = cite("R. 712-9", "", "sont communiquées sans délai au déposant par l'institut")
-TEN_YEARS = cite(
-    "L. 712-1",
-    "al. 2",
-    "produit ses effets à compter de la date de dépôt de la demande pour une période de dix ans indéfiniment "
-    "renouvelable",
-)
-LATE_RENEWAL = cite(
-    "R. 712-24",
-    "1°",
-    "dans un délai supplémentaire de six mois à compter du lendemain du jour d'expiration de l'enregistrement",
-)
 FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
 
-TERM = TimeLimit(TEN_YEARS, runs_from="trademark.filing_date_accorded", years=10, since="de la date de dépôt")
 APPEAL = TimeLimit(
     cite("R. 411-21", "", "dans un délai d'un mois à compter de la notification des décisions en cause"),
     runs_from="notice.served",
     months=1,
     since="de la remise de la décision",
 )
-GRACE = TimeLimit(LATE_RENEWAL, runs_from="expiry", months=6, since="de l'expiration de l'enregistrement")
+OPPOSED = cite("R. 712-23-1", "", "par la demande d'opposition prévue à l'article L. 712-4 jusqu'à la décision")
 
-EXPIRY_ON_CLOSED_DAY = Undecided(
-    "L'enregistrement qui expire un jour non ouvrable dure-t-il jusqu'au jour ouvrable suivant ?",
-    "Non : dix ans, de quantième à quantième ; seule la formalité de renouvellement profite de la prorogation.",
-    "L. 712-1 fixe une durée, R. 718-2 règle les délais d'action.",
-    ("L. 712-1", "R. 718-2", "R. 712-24"),
-)
+RENEWED = Reason("La période de dix ans a été renouvelée.", NEXT_TERM.source)
+
 PARTIAL_REFUSAL = Undecided(
     "Après un rejet partiel, faut-il attendre la fin du délai de recours pour enregistrer le reste ?",
     "Oui : un mois à compter de la remise de la décision ; les délais de distance ne sont pas comptés.",
@@ -67,17 +52,12 @@ PARTIAL_REFUSAL = Undecided(
 
 
 @lru_cache(maxsize=16384)
-def expiry(filing_date: date) -> Deadline:
-    """Last day of the ten years (L. 712-1); 29 February gives 28 February ten years later."""
-    return TERM.raw(filing_date)
-
-
-@lru_cache(maxsize=16384)
-def _expiry_deadline(filing_date: date) -> OpenDeadline:
+def _expiry_deadline(filing_date: date, expires_on: date) -> OpenDeadline:
+    first = expiry(filing_date)
     return OpenDeadline(
         id="expiry",
         label="Renouveler la marque",
-        deadline=expiry(filing_date),
+        deadline=first if first.date == expires_on else Deadline(expires_on, (*first.because, RENEWED)),
         who="applicant",
         act="",
         consequence="L'enregistrement expire ; il se renouvelle encore six mois, avec un supplément de redevance.",
@@ -85,8 +65,8 @@ def _expiry_deadline(filing_date: date) -> OpenDeadline:
 
 
 def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
-    if facts.application_state == "registered" and facts.filing_date:
-        yield _expiry_deadline(facts.filing_date)
+    if facts.application_state == "registered" and facts.filing_date and facts.expiry_date:
+        yield _expiry_deadline(facts.filing_date, facts.expiry_date)
 
 
 def may_prepare(facts: Facts, on: date) -> Finding:
@@ -96,13 +76,15 @@ def may_prepare(facts: Facts, on: date) -> Finding:
         return no("Les préparatifs techniques ont déjà commencé.", PUBLISHED)
     if state == "registered":
         return no("La marque est déjà enregistrée.", REGISTERED)
-    if state in ("refused", "withdrawn", "inadmissible", "expired"):
+    if state in ("refused", "withdrawn", "inadmissible", "expired", "renounced", "annulled", "revoked"):
         return no("La demande a pris fin : la marque ne peut pas être enregistrée.", REGISTERED)
     if facts.published_on is None:
         return no("La demande doit d'abord être publiée.", REGISTERED)
     last_day = opposition_window.until(facts)
     if last_day and on <= last_day:
         return no(f"Le délai d'opposition court jusqu'au {in_words(last_day)} inclus.", TWO_MONTHS)
+    if facts.life.oppositions and not facts.life.early_registration:
+        return no("Une opposition est en cours : attendez qu'elle soit jugée.", OPPOSED)
     if facts.examination_state != "cleared":
         return no("L'examen n'est pas terminé.", EXAMINED)
     if observations.pending(facts):
@@ -123,6 +105,10 @@ def _open_to_appeal(facts: Facts, on: date) -> Finding | None:
         last_day = APPEAL.expires(served_on).date
         if on <= last_day:
             return no(f"Le rejet partiel est ouvert au recours jusqu'au {in_words(last_day)} inclus.", APPEAL.source)
+    for decision in facts.life.opposition_decisions:
+        if decision.notified_on and on <= (last_day := APPEAL.expires(decision.notified_on).date):
+            message = f"La décision sur l'opposition est ouverte au recours jusqu'au {in_words(last_day)} inclus."
+            return no(message, APPEAL.source)
     return None
 
 
@@ -156,9 +142,9 @@ def lapses(facts: Facts, on: date) -> Events:
     """The end of the ten years, once the supplementary six months of renewal are over too."""
     if facts.application_state != "registered" or facts.expiry_date is None:
         refuse("La marque n'est pas enregistrée, ou elle a déjà expiré.", TEN_YEARS)
-    last_day = GRACE.expires(facts.expiry_date).date
+    last_day = late_deadline(facts.expiry_date).date
     if on <= last_day:
-        refuse(f"L'enregistrement peut encore être renouvelé jusqu'au {in_words(last_day)} inclus.", LATE_RENEWAL)
+        refuse(f"L'enregistrement peut encore être renouvelé jusqu'au {in_words(last_day)} inclus.", LATE.source)
     return (e.Expired(),)
 
 

@@ -64,7 +64,7 @@ def may_withdraw(facts: Facts, on: date) -> Finding:
 def withdraw(act: a.Withdraw, facts: Facts, on: date) -> Events:
     if len(facts.application.applicants) > 1 and not act.requested_by_all_applicants:
         refuse("Tous les déposants doivent requérir le retrait.", ALL, field="requested_by_all_applicants")
-    if act.rights_granted and not act.consents:
+    if (act.rights_granted or facts.life.rights) and not act.consents:
         refuse(
             "Des droits ont été concédés ou un nantissement constitué : joignez le consentement écrit de leurs "
             "bénéficiaires.",

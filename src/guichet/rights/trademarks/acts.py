@@ -1,4 +1,13 @@
-"""What one may ask to be done to a trademark. The law decides (``guichet.law.trademarks.decide``)."""
+"""What one may ask to be done to a trademark. The law decides (``guichet.law.trademarks.decide``).
+
+Here, the application, from filing to registration. What proceedings, courts and entries ask for stands in
+``effects.py``, whose classes are acts like these and contents of ``Effect("trademark", ...)``:
+opposition: RecordOpposition, RecordOppositionDecision (all outcomes), GrantEarlyRegistration;
+nullity and revocation: RecordContestation, EndContestation, DeclareNull, Revoke (by the office or a court);
+life of the mark: AnnounceExpiry, Renew, Renounce, Divide, CreateDivisional, Rectify;
+appeals: SetAsideRefusal.
+Entries of the register and restorations are taken as they are: events of ``guichet.rights.general.effects``.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +17,29 @@ from datetime import date
 from typing import ClassVar, Literal, TypeVar
 
 from guichet.rights.parties import Document
+from guichet.rights.proceeding import Who
 from guichet.rights.trademarks.application import Application, GoodsServicesItem
-
-Who = Literal["applicant", "office", "public", "time"]
 
 
 @dataclass(frozen=True)
 class Act:
-    """Base of every act. ``name`` is its glossary name; ``who`` may do it."""
+    """Base of every act. ``name`` is its glossary name; ``who`` may do it; label, article: see ``words.ACTS``."""
 
     name: ClassVar[str] = ""
     who: ClassVar[Who] = "office"
+    label: ClassVar[str] = ""
+    article: ClassVar[str] = ""
 
 
 A = TypeVar("A", bound=type[Act])
 ACTS: dict[str, type[Act]] = {}
 
 
-def act(name: str, who: Who) -> Callable[[A], A]:
+def act(name: str, who: Who, label: str = "", article: str = "") -> Callable[[A], A]:
     """Register an act class under its glossary name."""
 
     def register(cls: A) -> A:
-        cls.name, cls.who = name, who
+        cls.name, cls.who, cls.label, cls.article = name, who, label, article
         ACTS[name] = cls
         return cls
 

@@ -13,6 +13,9 @@ from guichet.rights.trademarks.application import Application, GoodsServicesItem
 Ground = str
 """A ground as the code cites it: ``"L. 711-2, 2°"``, ``"R. 712-3, 2° b"``."""
 
+RefusedBy = Literal["office", "draft_uncontested", "irregularity_not_cured", "opposition"]
+"""How a refusal came about."""
+
 
 @event("trademark.application_received")
 @dataclass(frozen=True)
@@ -221,7 +224,7 @@ class Refused(Event):
     notice: str
     grounds: tuple[Ground, ...]
     reasons: str
-    by: Literal["office", "draft_uncontested", "irregularity_not_cured"] = "office"
+    by: RefusedBy = "office"
 
 
 @event("trademark.partly_refused")
@@ -233,7 +236,7 @@ class PartlyRefused(Event):
     grounds: tuple[Ground, ...]
     reasons: str
     items: tuple[GoodsServicesItem, ...]
-    by: Literal["office", "draft_uncontested", "irregularity_not_cured"] = "office"
+    by: RefusedBy = "office"
 
 
 @event("trademark.deemed_refused")

@@ -6,9 +6,11 @@ Two regions run side by side: what the application is, and how far its examinati
 from __future__ import annotations
 
 from guichet.rights.events import FeePaid, FeeRefunded, NoticeServed
+from guichet.rights.general.effects import RECORDED, Restored
 from guichet.rights.lifecycle import Lifecycle, Row, moves
 from guichet.rights.source import Source
 from guichet.rights.trademarks import events as e
+from guichet.rights.trademarks import outcomes as o
 
 R712_6 = Source("R. 712-6", "al. 1", "le dépôt donne lieu à l'attribution d'un numéro national")
 R712_7_INVITE = Source("R. 712-7", "al. 2", "après que le déposant a été invité à compléter les mentions manquantes")
@@ -77,11 +79,30 @@ R712_21_PUBLISH = Source(
 )
 R712_23 = Source("R. 712-23", "al. 1", "La marque est enregistrée, à moins que la demande n'ait été rejetée ou retirée")
 L712_1 = Source("L. 712-1", "al. 2", "pour une période de dix ans indéfiniment renouvelable")
+R712_24 = Source("R. 712-24", "al. 3", "Le renouvellement prend effet le jour suivant la date d'expiration")
+R714_1 = Source("R. 714-1", "al. 1", "peut à tout moment y renoncer, pour tout ou partie des produits ou services")
+R712_27 = Source(
+    "R. 712-27",
+    "dernier al.",
+    "Les demandes ou enregistrements divisionnaires bénéficient de la date de dépôt et, le cas échéant, de la date de "
+    "priorité de la demande initiale",
+)
+L714_3 = Source("L. 714-3", "", "L'enregistrement d'une marque est déclaré nul par décision de justice ou par décision")
+L714_4 = Source("L. 714-4", "", "Est déclaré déchu de ses droits par décision de justice ou par décision")
+L712_8 = Source(
+    "L. 712-8",
+    "al. 2",
+    "Si l'opposition est ultérieurement reconnue fondée, la décision d'enregistrement est rapportée en tout ou partie",
+)
+L712_10 = Source("L. 712-10", "", "être relevé des déchéances qu'il a pu encourir")
 
 A, X = "application", "examination"
 
 LIVE = ("admissible", "published")
 """States of an application that is admissible and neither registered nor ended: its examination goes on."""
+
+ONCE_REGISTERED = ("registered", "expired", "renounced", "revoked")
+"""States of a mark that was registered and has not been annulled: a judgment may still reach it (R. 716-11 4°)."""
 
 
 TRADEMARK = Lifecycle(
@@ -100,6 +121,22 @@ TRADEMARK = Lifecycle(
             e.ObservationSetAside,
             e.PublicationPlanned,
             e.PartlyWithdrawn,
+            o.PublicationBarred,
+            o.PublicationBarLifted,
+            o.OppositionRecorded,
+            o.OppositionEnded,
+            o.EarlyRegistrationGranted,
+            o.Contested,
+            o.ContestationEnded,
+            o.PartlyDeclaredNull,
+            o.PartlyRevoked,
+            o.ExpiryAnnounced,
+            o.PartlyRenounced,
+            o.Divided,
+            o.Rectified,
+            o.PriorityRestored,
+            Restored,
+            *RECORDED,
         }
     ),
     rows=(
@@ -119,6 +156,21 @@ TRADEMARK = Lifecycle(
         Row(A, "published", e.RegistrationPreparationsStarted, "registration_in_preparation", R712_21),
         Row(A, "registration_in_preparation", e.Registered, "registered", R712_23),
         Row(A, "registered", e.Expired, "expired", L712_1),
+        *moves(A, o.Renewed, "registered", R712_24, "registered", "expired"),
+        Row(A, "registered", o.Renounced, "renounced", R714_1),
+        *moves(A, o.DeclaredNull, "annulled", L714_3, *ONCE_REGISTERED),
+        *moves(A, o.Revoked, "revoked", L714_4, "registered", "expired", "renounced"),
+        Row(A, "registered", o.RegistrationWithdrawn, "refused", L712_8),
+        Row(A, "none", o.DivisionalApplicationCreated, "published", R712_27),
+        Row(A, "none", o.DivisionalRegistrationCreated, "registered", R712_27),
+        Row(A, "inadmissible", o.InadmissibilitySetAside, "invited", L712_10),
+        Row(A, "refused", o.RefusalSetAside, "published", L712_10),
+        Row(A, "refused", o.UnpublishedRefusalSetAside, "admissible", L712_10),
+        Row(X, "none", o.DivisionalApplicationCreated, "under_examination", R712_27),
+        Row(X, "none", o.DivisionalRegistrationCreated, "cleared", R712_27),
+        Row(X, "closed", o.IrregularityReopened, "irregularity_notified", L712_10),
+        Row(X, "closed", o.DraftDecisionReopened, "draft_decision_notified", L712_10),
+        *moves(X, o.ExaminationReopened, "under_examination", R712_10, "closed", "cleared", "under_examination"),
         Row(X, "none", e.FilingDateAccorded, "under_examination", R712_10),
         Row(X, "under_examination", e.IrregularityNotified, "irregularity_notified", R712_11_NOTIFY),
         Row(X, "irregularity_notified", e.Regularised, "regularised", R712_11_CURE),

@@ -5,6 +5,20 @@ Keys are stored names without their version (``trademark.published``) and glossa
 
 from __future__ import annotations
 
+from guichet.rights.events import Event
+from guichet.rights.general.effects import RECORDED, Restored
+from guichet.rights.trademarks import effects, outcomes
+from guichet.rights.trademarks.acts import Act
+
+
+def _stored(event: type[Event]) -> str:
+    return event.type.partition("/")[0]
+
+
+_OUTCOMES = [each for each in vars(outcomes).values() if isinstance(each, type) and issubclass(each, Event)]
+_TAKEN = (*RECORDED, Restored)
+_EFFECTS = [each for each in vars(effects).values() if isinstance(each, type) and issubclass(each, Act)]
+
 EVENTS: dict[str, tuple[str, str]] = {
     "fee.paid": ("Paiement reçu", "R. 411-17"),
     "fee.refunded": ("Remboursement", "R. 411-17"),
@@ -43,6 +57,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "trademark.registered": ("Marque enregistrée", "R. 712-23"),
     "trademark.expired": ("Enregistrement expiré", "L. 712-1"),
     "trademark.corrected": ("Inscription corrigée", "R. 712-20"),
+    **{_stored(each): (each.label, each.article) for each in (*_OUTCOMES, *_TAKEN) if each.type},
 }
 """Each event with the article that makes it so."""
 
@@ -77,6 +92,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "register": ("Enregistrer la marque", "R. 712-23"),
     "correct": ("Corriger une inscription", "R. 712-20"),
     "let_time_pass": ("Tirer la conséquence d'un délai expiré", "R. 718-2"),
+    **{each.name: (each.label, each.article) for each in _EFFECTS if each.name},
+    **{name: (kind.label, kind.article) for name, kind in effects.TAKEN.items()},
 }
 """Each act with the article that opens it."""
 
