@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from guichet.law.answers import Deadline, Refused
-from guichet.law.backward import BackwardLimit, Window
+from guichet.law.backward import BackwardLimit, Window, span_after
 from guichet.law.distance import OVERSEAS, appeal_extension, complaint_extension, plant_variety_extension
 from guichet.law.hours import HourLimit, in_time, paris_day
 from guichet.law.readings import READING_LABELS, Reading
@@ -199,6 +199,15 @@ def test_a_period_before_an_event_has_a_positive_length(make: Any) -> None:
     for lengths in ({}, {"months": -1}, {"months": 1, "days": -2}):
         with pytest.raises(ValueError, match="au moins un jour"):
             make(WORDS, "x", **lengths)
+
+
+def test_R712_24_the_supplementary_period_opens_the_day_after_the_expiry() -> None:
+    grace = limit(months=6, from_next_day=True)
+    spans = {reading: span_after(grace, date(2024, 4, 30), reading=reading) for reading in get_args(Reading)}
+    assert {span.first_day for span in spans.values()} == {date(2024, 5, 1)}
+    assert spans["safe"].last_day == date(2024, 10, 31)
+    assert spans["default"].last_day == spans["latest"].last_day == date(2024, 11, 4)
+    assert date(2024, 4, 30) not in spans["default"] and date(2024, 5, 1) in spans["default"]
 
 
 def test_a_limit_before_the_calendar_is_refused_or_left_on_its_day() -> None:

@@ -14,6 +14,7 @@ from guichet.law.readings import Reading, nothing_open, reading_step
 from guichet.law.regimes import Title, regime_of
 from guichet.law.sources import Source, register
 from guichet.law.steps import prorogation_step, why_closed
+from guichet.law.time_limits import TimeLimit
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,15 @@ class Window:
         if not self.to_month_end:
             return same + DAY if reading == "safe" else same
         return same if reading == "latest" else end_of_month(same) + DAY
+
+
+def span_after(
+    limit: TimeLimit, event_on: date, closed: ClosedDays | None = None, *, reading: Reading = "default"
+) -> Span:
+    """The days from the day after an event to the last day of a limit that runs from it (grace, opposition)."""
+    deadline = limit.expires(event_on, closed, reading=reading)
+    opening = Reason(f"La période s'ouvre le lendemain, le {with_weekday(event_on + DAY)}.", limit.source)
+    return Span(event_on + DAY, deadline.date, (opening, *deadline.because))
 
 
 def _check_length(*lengths: int) -> None:

@@ -133,7 +133,7 @@ class TimeLimit:
         return _raw(self, started, (closed or closed_days()) if self.working_days else closed, reading)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def _expires(
     limit: TimeLimit, started: date, closed: ClosedDays, reading: Reading, local: ClosedDays | None
 ) -> Deadline:
@@ -203,7 +203,7 @@ def _calendar_steps(
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _raw(limit: TimeLimit, started: date, closed: ClosedDays | None, reading: Reading) -> Deadline:
     regime = limit.regime
     opening = Reason(
