@@ -86,14 +86,15 @@ _EXCLUDED = {
 
 @dataclass(frozen=True)
 class Applicant:
-    """One co-applicant: its category, or ``other``; of an enterprise, its employees and its foreign capital.
+    """One co-applicant: its category, or ``other``; of an enterprise, its size and its outside capital.
 
-    capital_percent: the share held by one other entity that does not itself meet the condition.
+    capital_percent: the share held by one other entity that does not itself meet the condition. What is not told is
+    taken as met: L. 612-20 grants the reduction on a simple declaration.
     """
 
     category: Category | Literal["other"]
     employees: int = 0
-    capital_percent: int = 0
+    capital_percent: float = 0
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def belongs(applicant: Applicant) -> Finding:
         if applicant.employees >= _RULES["below_employees"]:
             return _no(f"L'entreprise compte {applicant.employees} salariés : il en faut moins de 1 000.", source)
         if applicant.capital_percent > _RULES["at_most_capital_percent"]:
-            share = f"{applicant.capital_percent} %"
+            share = f"{applicant.capital_percent:g} %".replace(".", ",")
             return _no(f"Une entité hors condition détient {share} du capital : 25 % au plus sont admis.", source)
     text = f"Le déposant est de la catégorie : {category_label(applicant.category)}."
     return Finding(True, text, (Reason(text, source),))
