@@ -36,10 +36,9 @@ fix: .venv/dev ## corriger ce que les outils savent corriger
 bench: .venv/bench ## mesures ; les résultats vont dans bench/results.md
 	@$(BIN)/guichet bench
 
-law: .venv/office ## un délai, une redevance et un article, expliqués
-	@$(BIN)/guichet law deadline --from 2024-05-13 --months 2
-	@$(BIN)/guichet law fee --classes 3
-	@$(BIN)/guichet law article "R. 712-8"
+law: .venv/office ## écrire l'état de chaque article et docs/law, d'après les règles qui les citent
+	@$(BIN)/python scripts/article_status.py
+	@$(BIN)/python scripts/write_law_docs.py
 
 lock: .venv/dev ## réécrire les fichiers de versions d'après ce qui est installé
 	@$(BIN)/python scripts/lock.py

@@ -1,80 +1,56 @@
-"""Write ``docs/law``: articles and their status, the rules that rest on them, what the texts leave open.
+"""Write ``docs/law``: every article with what rests on it, how far the code is covered, open questions, fees.
 
-Everything is read from ``guichet.law``; run it after changing a rule.
+Usage: python scripts/write_law_docs.py [OUTPUT_FOLDER | --check]
+
+Everything is read from ``guichet.law`` and from the case tables. --check: change nothing; end with status 1 when the
+pages kept are not what would be written.
 """
 
 from __future__ import annotations
 
-import argparse
-import pkgutil
 import sys
-from importlib import import_module
 from pathlib import Path
 
-import guichet.law
-from guichet.law import fees, sources
-from guichet.law.dates import euros, in_words
+from law_docs import articles, overview, tables
+from law_docs.places import pages
 
 DEFAULT_OUTPUT = Path(__file__).resolve().parent.parent / "docs" / "law"
 NOTICE = "<!-- Written by scripts/write_law_docs.py; do not edit by hand. -->\n\n"
 
 
-def articles_page() -> str:
-    """Every article with its status."""
-    lines = ["# Les articles et leur état", "", "| Article | État | Confiance | Remarque |", "|--|--|--|--|"]
-    for each in sources.articles():
-        status = sources.STATUS_LABELS[each.status]
-        link = f"[{each.label}](../../src/guichet/law/texts/{each.key}.md)"
-        lines.append(f"| {link} | {status} | {each.confidence} | {each.remark} |")
-    return "\n".join(lines) + "\n"
+def written() -> dict[str, str]:
+    """Path in ``docs/law`` -> the page."""
+    found = {
+        "README.md": overview.index(),
+        "coverage.md": overview.coverage(),
+        "undecided.md": tables.undecided(),
+        "fees.md": tables.fee_table(),
+        **{page.path: articles.page(page) for page in pages()},
+    }
+    return {path: f"{NOTICE}{text.rstrip()}\n" for path, text in found.items()}
 
 
-def rules_page() -> str:
-    """Every quote on which something rests, article by article."""
-    order = {each.number: place for place, each in enumerate(sources.articles())}
-    cited = sorted(sources.registered().items(), key=lambda item: (order[item[0].article], item[0].place))
-    lines = ["# Ce qui repose sur chaque article", "", "| Article | Texte | Règle |", "|--|--|--|"]
-    lines += [
-        f"| {source} | « {source.quote.replace(chr(10), ' ')} » | {', '.join(users)} |" for source, users in cited
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def undecided_page() -> str:
-    """Every open question with what we do meanwhile."""
-    lines = ["# Ce que les textes laissent ouvert", ""]
-    for each in sources.undecided():
-        lines += [f"## {each.question}", "", f"**Choix.** {each.default}", "", f"**Pourquoi.** {each.why}", ""]
-        if each.articles:
-            lines += [f"Articles : {', '.join(each.articles)}.", ""]
-    return "\n".join(lines)
-
-
-def fees_page() -> str:
-    """Every fee with its amounts."""
-    known = fees.table_information()
-    lines = ["# Les redevances", "", f"Source : {known.order}. Vérifié au {in_words(known.last_checked_on)}.", ""]
-    lines += ["| Redevance | Montants | Confiance | Remboursée si irrecevable |", "|--|--|--|--|"]
-    for each in fees.fees():
-        amounts = ", ".join(f"{euros(cents)} depuis le {in_words(day)}" for day, cents in each.amounts)
-        back = "oui" if each.refunded_when_inadmissible else "non"
-        lines.append(f"| {each.label} (`{each.head}`) | {amounts} | {each.confidence} | {back} |")
-    return "\n".join(lines) + "\n"
-
-
-PAGES = {"articles": articles_page, "rules": rules_page, "undecided": undecided_page, "fees": fees_page}
+def kept(folder: Path) -> dict[str, str]:
+    """The pages that stand there, by their path."""
+    found = sorted(folder.rglob("*.md"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("output", type=Path, nargs="?", default=DEFAULT_OUTPUT)
-    folder: Path = parser.parse_args(arguments).output
-    for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law."):
-        import_module(module.name)
-    folder.mkdir(parents=True, exist_ok=True)
-    fees.fees()
-    for name, page in PAGES.items():
-        (folder / f"{name}.md").write_text(NOTICE + page().rstrip("\n") + "\n", encoding="utf-8")
+    wanted = written()
+    if arguments == ["--check"]:
+        there = kept(DEFAULT_OUTPUT)
+        stale = sorted(path for path in {*wanted, *there} if wanted.get(path) != there.get(path))
+        if stale:
+            print(f"To write again (make law): {', '.join(stale)}", file=sys.stderr)
+        return 1 if stale else 0
+    folder = Path(arguments[0]) if arguments else DEFAULT_OUTPUT
+    for path in kept(folder).keys() - wanted.keys() if folder.exists() else ():
+        (folder / path).unlink()
+    for path, text in wanted.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    print(f"{len(wanted)} pages in {folder}.")
     return 0
 
 

@@ -24,12 +24,14 @@ from guichet.law import fees
 from guichet.law.articles import article_key
 from guichet.law.clocks import Clock
 from guichet.law.procedure import procedures_declared
+from guichet.law.registry import laws
 from guichet.law.rules import Rule
 from guichet.law.sources import Undecided, registered, undecided
 from guichet.law.time_limits import OfficePeriod, TimeLimit, limits
-from guichet.rights.events import event_types
+from guichet.rights.events import Event, event_types
 from guichet.rights.lifecycle import Lifecycle, Row
 from guichet.rights.source import Source
+from guichet.rights.trademarks import words
 
 Kind = Literal["rule", "quote", "time_limit", "act", "deadline", "event", "fee"]
 KIND_LABELS: Mapping[Kind, str] = {
@@ -90,7 +92,7 @@ def cited() -> Mapping[Source, tuple[str, ...]]:
     for limit in limits():
         found.setdefault(limit.source, {})
     for row in lifecycle_rows():
-        found.setdefault(row.source, {})[f"cycle de vie : {row.event.label or row.event.type}"] = None
+        found.setdefault(row.source, {})[f"cycle de vie : {_said_of(row.event)}"] = None
     return {source: tuple(users) for source, users in found.items()}
 
 
@@ -158,7 +160,13 @@ def _events() -> Iterator[Named]:
     rows = lifecycle_rows()
     for name, event in event_types().items():
         sources = dict.fromkeys(row.source for row in rows if row.event is event)
-        yield Named("event", name.partition("/")[0], event.label, tuple(sources), event.__module__)
+        yield Named("event", name.partition("/")[0], _said_of(event), tuple(sources), event.__module__)
+
+
+def _said_of(event: type[Event]) -> str:
+    """What a French reader sees of an event; those of a trademark have their words in a table."""
+    name = event.type.partition("/")[0]
+    return event.label or words.EVENTS.get(name, (name, ""))[0]
 
 
 def _acts() -> Iterator[Named]:
@@ -169,10 +177,12 @@ def _acts() -> Iterator[Named]:
             reached = dict.fromkeys([rule.source, *(source for each in functions for source in _reached(each))])
             label = f"{act.label} ({procedure.proceeding.title})"
             yield Named("act", name, label, tuple(reached), act.content.__module__)
+    by_content = laws()["trademark"].proceeding.by_content
     for module in modules():
-        for act, doing in getattr(module, "DOINGS", {}).items():
+        for content, doing in getattr(module, "DOINGS", {}).items():
             reached = dict.fromkeys([*_reached(doing.may), *_reached(doing.do)])
-            yield Named("act", act.name, "", tuple(reached), module.__name__)
+            if act := by_content.get(content):
+                yield Named("act", act.name, f"{act.label} (marque)", tuple(reached), module.__name__)
 
 
 def _deadlines() -> Iterator[Named]:

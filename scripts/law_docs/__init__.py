@@ -1,0 +1,1 @@
+"""The pages of ``docs/law``, one module a kind of page; ``write_law_docs.py`` writes them."""
