@@ -14,7 +14,7 @@ from guichet.law.backward import BackwardLimit, Window
 from guichet.law.counting import DAY, add_months, latest_start, months_and_days, next_open, previous_open
 from guichet.law.holidays import closed_days, territories
 from guichet.law.regimes import TITLES, Title
-from guichet.law.running import Happening, course
+from guichet.law.running import Chained, Happening, Kind, Renewable, course
 from guichet.law.sources import Source
 from guichet.law.time_limits import Bearer, Reading, TimeLimit
 
@@ -148,3 +148,40 @@ def test_working_days_are_counted_one_by_one(started: date, count: int, reading:
         if day.weekday() < (6 if reading == "safe" else 5) and day not in CALENDAR.holidays
     ]
     assert len(worked) == count and worked[-1] == last_day
+
+
+@given(STARTS, st.integers(1, 12), st.integers(1, 6), st.sampled_from(TITLES))
+def test_chained_and_renewed_limits_keep_the_order_of_the_readings(
+    started: date, months: int, more: int, title: Title
+) -> None:
+    first, then = limit_of(months, title), limit_of(more, title)
+    chained = [Chained(first, then).expires(started, reading=each).date for each in READINGS]
+    renewed = [Renewable(first, 2, WORDS).expires(started, 2, reading=each).date for each in READINGS]
+    for default, safe, latest in (chained, renewed):
+        assert safe <= default <= latest
+        assert safe > first.raw(started).date
+
+
+@given(
+    STARTS, st.integers(1, 24), st.integers(0, 20), st.integers(0, 300), st.sampled_from(["suspended", "interrupted"])
+)
+def test_stopped_limits_keep_the_order_of_the_readings(
+    started: date, months: int, after: int, stopped: int, kind: Kind
+) -> None:
+    on = started + timedelta(days=after)
+    again = Happening("resumed" if kind == "suspended" else "restarted", on + timedelta(days=stopped))
+    ends = []
+    for reading in READINGS:
+        found = course(limit_of(months), started, (Happening(kind, on), again), reading=reading).deadline
+        assert found is not None and found.date not in CALENDAR
+        ends.append(found.date)
+    default, safe, latest = ends
+    assert safe <= default <= latest
+
+
+@given(STARTS, st.integers(1, 120), st.booleans())
+def test_the_safe_window_is_the_narrowest(event_on: date, months: int, to_month_end: bool) -> None:
+    window = Window(WORDS, "x", months=months, to_month_end=to_month_end)
+    default, safe, latest = (window.around(event_on, reading=each) for each in READINGS)
+    assert latest.first_day <= default.first_day <= safe.first_day <= safe.last_day
+    assert safe.last_day <= default.last_day <= latest.last_day
