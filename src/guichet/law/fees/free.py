@@ -29,9 +29,10 @@ class FreeAct:
         )
 
 
+# Plain sources, not cited ones: to say that an act is free computes nothing else of its article.
 _FREE_ACTS: Mapping[str, FreeAct] = MappingProxyType(
     {
-        act: FreeAct(act, line["label"], cite(line["article"], line["place"], line["quote"], f"gratuité {act}"))
+        act: FreeAct(act, line["label"], Source(line["article"], line["place"], line["quote"]))
         for act, line in read_yaml("free").items()
     }
 )
