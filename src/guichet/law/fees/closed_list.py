@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guichet.law.sources import article
@@ -45,6 +46,12 @@ def items() -> tuple[Item, ...]:
         elif text.startswith("-") and place:
             found += [Item(place, words) for words in _split(text)]
     return tuple(found)
+
+
+def uncovered(known: Iterable[Item | None]) -> tuple[Item, ...]:
+    """The items of the article that none of these heads' items covers."""
+    have = set(known)
+    return tuple(item for item in items() if item not in have)
 
 
 def refunded_items() -> tuple[Item, ...]:
