@@ -87,13 +87,10 @@ def _parser(*, with_office: bool) -> Parser:
     commands = parser.add_subparsers(required=True, metavar="COMMANDE", dest="commande")
     _law_commands(commands)
     commands.add_parser("play", help="dérouler un fichier d'actes datés")
-    if with_office and find_spec(OFFICE):
-        try:
-            import_module(OFFICE).register(commands)
-        except ModuleNotFoundError as problem:
-            if problem.name and problem.name.startswith("guichet"):
-                raise
-            parser.epilog = f"Les commandes de l'office demandent « {problem.name} » (guichet-pi[office])."
+    if with_office and find_spec("django"):
+        import_module(OFFICE).register(commands)
+    elif with_office:
+        parser.epilog = "Les commandes de l'office, dont run et demo, demandent d'installer « guichet-pi[office] »."
     return parser
 
 

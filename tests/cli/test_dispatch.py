@@ -33,19 +33,6 @@ def test_the_law_answers_without_the_office(
     assert "law" in said and "play" in said and "rebuild" not in said
 
 
-def test_a_missing_library_of_the_office_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def without_django(name: str) -> object:
-        raise ModuleNotFoundError("No module named 'django'", name="django")
-
-    monkeypatch.setattr(cli, "find_spec", lambda name: name)
-    monkeypatch.setattr(cli, "import_module", without_django)
-    with pytest.raises(SystemExit):
-        cli.main(["--help"])
-    assert "demandent « django »" in capsys.readouterr().out
-
-
 def test_an_office_command_runs_with_its_parsed_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
