@@ -23,7 +23,7 @@ import guichet.rights
 from guichet.law import fees
 from guichet.law.articles import article_key
 from guichet.law.clocks import Clock
-from guichet.law.procedure import procedures_declared
+from guichet.law.procedure import Procedure, procedures_declared
 from guichet.law.registry import laws
 from guichet.law.rules import Rule
 from guichet.law.sources import Undecided, registered, undecided
@@ -51,6 +51,7 @@ class Named:
 
     name: dotted for what a module holds (``guichet.law.trademarks.filing.MISSING``), as users write it for the others
     (``file``, ``opposition``, ``trademark.published``). module: where it is written. about: what it does, in French.
+    of: the kind of file of an act or of a deadline (``patent_opposition``).
     """
 
     kind: Kind
@@ -58,6 +59,7 @@ class Named:
     about: str
     sources: tuple[Source, ...]
     module: str
+    of: str = ""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -176,24 +178,32 @@ def _acts() -> Iterator[Named]:
             functions = (*rule.guards, *rule.checks, *((rule.then,) if rule.then else ()))
             reached = dict.fromkeys([rule.source, *(source for each in functions for source in _reached(each))])
             label = f"{act.label} ({procedure.proceeding.title})"
-            yield Named("act", name, label, tuple(reached), act.content.__module__)
+            yield Named("act", name, label, tuple(reached), _declared_in(procedure), procedure.kind)
     by_content = laws()["trademark"].proceeding.by_content
     for module in modules():
         for content, doing in getattr(module, "DOINGS", {}).items():
-            reached = dict.fromkeys([*_reached(doing.may), *_reached(doing.do)])
-            if act := by_content.get(content):
-                yield Named("act", act.name, f"{act.label} (marque)", tuple(reached), module.__name__)
+            if content in by_content:
+                act = by_content[content]
+                reached = dict.fromkeys([*_reached(doing.may), *_reached(doing.do)])
+                yield Named("act", act.name, f"{act.label} (Marque)", tuple(reached), module.__name__, "trademark")
 
 
 def _deadlines() -> Iterator[Named]:
-    for kind, procedure in procedures_declared().items():
+    for procedure in procedures_declared().values():
         for clock in procedure.clocks:
             label = f"{clock.label} ({procedure.proceeding.title})"
-            module = next((one.__name__ for one in modules() if getattr(one, "CLOCKS", None) is procedure.clocks), kind)
-            yield Named("deadline", clock.id, label, (clock.source,), module)
+            yield Named("deadline", clock.id, label, (clock.source,), _declared_in(procedure), procedure.kind)
     for module in modules():
         if "OpenDeadline(" in _text(module):
             yield from _deadlines_made(module)
+
+
+@cache
+def _declared_in(procedure: Procedure) -> str:
+    """The module that writes this procedure, not one that only imports it."""
+    holders = [module for module in modules() if any(value is procedure for value in vars(module).values())]
+    writers = [module for module in holders if "Procedure(" in _text(module)]
+    return [*writers, *holders][0].__name__ if holders else procedure.kind
 
 
 def _deadlines_made(module: ModuleType) -> Iterator[Named]:
@@ -207,7 +217,7 @@ def _deadlines_made(module: ModuleType) -> Iterator[Named]:
                 made = getattr(module, function.name, None)
                 if said.get("id") and made is not None:
                     sources = tuple(dict.fromkeys(_reached(inspect.unwrap(made))))
-                    yield Named("deadline", said["id"], said.get("label", ""), sources, module.__name__)
+                    yield Named("deadline", said["id"], said.get("label", ""), sources, module.__name__, "trademark")
 
 
 def _constant(value: ast.expr) -> str:

@@ -23,10 +23,15 @@ FOLDER = ROOT / "tests" / "law" / "cases"
 
 @dataclass(frozen=True)
 class Case:
-    """One case of a table. file: its path from the root of the project; words: every key and value in it."""
+    """One case of a table.
+
+    file: its path from the root of the project; of: the kind of file that it plays, if it plays one; words: every key
+    and value in it.
+    """
 
     file: str
     name: str
+    of: str
     articles: frozenset[str]
     words: frozenset[str]
 
@@ -55,7 +60,7 @@ def exercising(named: Named) -> list[Case]:
             case for case in cases() if keys & case.articles
         ]
     names = {named.name, named.name.rpartition(".")[2]} if named.kind == "event" else {named.name}
-    return [case for case in cases() if names & case.words]
+    return [case for case in cases() if names & case.words and named.of in ("", case.of)]
 
 
 def _tables(content: Any) -> Iterator[dict[str, Any]]:
@@ -69,9 +74,9 @@ def _tables(content: Any) -> Iterator[dict[str, Any]]:
 def _case(file: str, said: dict[str, Any]) -> Case:
     cited = [text for name in ("decides", "because") for text in _strings(said.get(name) or ())]
     words = {word for text in _strings(said) for word in (text, text.partition(":")[0])}
-    return Case(
-        file, str(said["case"]), frozenset(article_key(each.partition(",")[0]) for each in cited), frozenset(words)
-    )
+    of = str(said.get("procedure", "trademark" if "acts" in said else ""))
+    keys = frozenset(article_key(each.partition(",")[0]) for each in cited)
+    return Case(file, str(said["case"]), of, keys, frozenset(words))
 
 
 def _strings(content: Any) -> Iterator[str]:

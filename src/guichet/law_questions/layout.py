@@ -40,7 +40,8 @@ def wrapped(text: str, indent: str = "", hanging: str = "") -> str:
     return "\n".join(line for paragraph in kept.split("\n") for line in wrap.wrap(paragraph) or [""])
 
 
-def listed(items: list[str], most: int, more: str) -> list[str]:
+def listed(items: list[str], most: int) -> list[str]:
     """Items behind a dash, so many at most, then how many are left."""
     found = [wrapped(f"– {item}", "  ", "  ") for item in items[:most]]
-    return [*found, f"  – {more.format(len(items) - most)}"] if len(items) > most else found
+    left = len(items) - most
+    return [*found, f"  – et {left} autre{'s' if left > 1 else ''}"] if left > 0 else found

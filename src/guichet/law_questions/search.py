@@ -122,9 +122,8 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def told(found: list[Found], words: list[str], *, every: bool) -> str:
     """The answer as a person reads it."""
-    kinds: dict[str, str] = {"article": "Articles", "question": "Questions ouvertes"}
-    named = {kind: f"{label[0].upper()}{label[1:]}s" for kind, label in catalogue.KIND_LABELS.items()}
-    kinds |= {**named, "quote": "Textes cités"}
+    named = {str(kind): f"{label[0].upper()}{label[1:]}s" for kind, label in catalogue.KIND_LABELS.items()}
+    kinds = {"article": "Articles", **named, "quote": "Textes cités", "question": "Questions ouvertes"}
     parts = []
     for kind, label in kinds.items():
         of_kind = [each for each in found if each.kind == kind]

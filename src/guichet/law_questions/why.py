@@ -94,12 +94,12 @@ def _cases(each: Named) -> list[str]:
     found = [f"{case.file} : {case.name}" for case in cases.exercising(each)]
     if not found:
         return ["", "Aucun cas d'essai ne le nomme."]
-    return ["", f"Cas d'essai : {len(found)}", *listed(found, MOST, "et {} autres")]
+    return ["", f"Cas d'essai : {len(found)}", *listed(found, MOST)]
 
 
 def _questions(each: Named) -> list[str]:
     found = [f"{one.question} {one.default}" for one in questions_of(each)]
-    return ["", "Questions que les textes laissent ouvertes :", *listed(found, MOST, "et {} autres")] if found else []
+    return ["", "Questions que les textes laissent ouvertes :", *listed(found, MOST)] if found else []
 
 
 def values(found: list[Named]) -> list[dict[str, Any]]:
