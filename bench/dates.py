@@ -21,10 +21,12 @@ from guichet.law.time_limits import Bearer, Reading, TimeLimit
 WORDS = Source("R. 712-16-1", "1°", "dispose d'un délai de deux mois pour présenter des observations")
 ONE = timedelta(days=1)
 FIRST, LAST = date(1991, 1, 1), date(2032, 12, 31)
-WRITTEN = ("marks", "designs", "patents", "utility_certificates", "spc", "european_patents", "topographies")
 CLEAR, UNWRITTEN = "plant_varieties", ("plant_variety_appeals", "attorneys", "institution", "copyright")
 BEARERS: tuple[Bearer, ...] = ("party", "office", "effect")
 READINGS: tuple[Reading, ...] = ("default", "safe", "latest")
+LOCAL_FEASTS = {"FR": (), "FR-AM": ((12, 26),), "RE": ((12, 20),), "MQ": ((5, 22),), "GF": ((6, 10),), "YT": ((4, 27),)}
+PLACES = tuple(LOCAL_FEASTS)
+GOOD_FRIDAY = -2
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Case:
     days: int = 0
     working_days: int = 0
     from_next_day: bool = False
+    place: str = "FR"
 
 
 def random_case(random: Random) -> Case:
@@ -55,6 +58,7 @@ def random_case(random: Random) -> Case:
         days,
         working_days=random.randrange(1, 45) if kind == 7 else 0,
         from_next_day=kind < 4 and random.randrange(5) == 0,
+        place=random.choice(PLACES),
     )
 
 
@@ -80,7 +84,7 @@ def by_hand(case: Case) -> date:
         finger -= ONE
     if case.title == CLEAR:
         finger += ONE
-    while _is_moved(case) and _is_idle(finger):
+    while _is_moved(case) and _is_idle(finger, case):
         finger += ONE
     return finger
 
@@ -94,7 +98,7 @@ def _first_of_next(finger: date) -> date:
 
 def _is_worked(day: date, case: Case) -> bool:
     saturday_counts = case.reading == "safe" or (case.reading == "default" and case.bearer == "office")
-    return day.isoweekday() <= (6 if saturday_counts else 5) and day not in _feasts(day.year)
+    return day.isoweekday() <= (6 if saturday_counts else 5) and day not in _feasts(day.year, case.place)
 
 
 def _is_moved(case: Case) -> bool:
@@ -103,20 +107,32 @@ def _is_moved(case: Case) -> bool:
     return case.reading != "safe" or case.title not in UNWRITTEN
 
 
-def _is_idle(day: date) -> bool:
-    return day.isoweekday() > 5 or day in _feasts(day.year)
+def _is_idle(day: date, case: Case) -> bool:
+    custom = case.reading == "latest" and case.title != CLEAR and day in _customs(day.year, case.place)
+    return custom or day.isoweekday() > 5 or day in _feasts(day.year, case.place)
 
 
 @cache
-def _feasts(year: int) -> frozenset[date]:
-    """The eleven legal holidays, Easter by the algorithm of Oudin."""
+def _feasts(year: int, place: str) -> frozenset[date]:
+    """The eleven legal holidays and those of the place."""
+    fixed = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25), *LOCAL_FEASTS[place])
+    moving = [_easter(year) + ONE * n for n in (1, 39, 50)]
+    return frozenset(moving + [date(year, month, day) for month, day in fixed])
+
+
+def _customs(year: int, place: str) -> tuple[date, ...]:
+    """Days idle by custom, or in some communes only: Good Friday, the day of Victor Schoelcher."""
+    return {"FR-AM": (_easter(year) + ONE * GOOD_FRIDAY,), "MQ": (date(year, 7, 21),)}.get(place, ())
+
+
+@cache
+def _easter(year: int) -> date:
+    """Easter Sunday, by the algorithm of Oudin."""
     golden, century = year % 19, year // 100
     epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
     moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
     sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    easter = date(year, 3, 1) + ONE * (sunday + 27)
-    fixed = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
-    return frozenset([easter + ONE * n for n in (1, 39, 50)] + [date(year, month, day) for month, day in fixed])
+    return date(year, 3, 1) + ONE * (sunday + 27)
 
 
 @cache
@@ -138,7 +154,7 @@ def by_law(case: Case) -> date:
     """The last day, as the library computes it."""
     limit = _limit(Case(case.title, case.bearer, "default", FIRST, case.months, case.days, case.working_days,
                         case.from_next_day))  # fmt: skip
-    return limit.expires(case.started, reading=case.reading).date
+    return limit.expires(case.started, closed_days(case.place), reading=case.reading).date
 
 
 def differs(case: Case) -> bool:

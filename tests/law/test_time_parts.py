@@ -88,6 +88,16 @@ def test_R411_43_names_the_limits_and_the_parties(
     assert appeal_extension(article, court=court, residence=residence, role=role).months == months
 
 
+def test_R411_43_the_foreign_defendant_may_have_two_months_for_a_lawyer() -> None:
+    found = [
+        appeal_extension("R. 411-26", court="FR", residence="DE", role="defendant", reading=reading).months
+        for reading in get_args(Reading)
+    ]
+    assert found == [2, 0, 2]
+    because = appeal_extension("R. 411-26", court="FR", residence="DE", role="defendant").because
+    assert because[-1].text == "Lecture retenue : oui, comme à toute partie qui demeure à l'étranger."
+
+
 def test_R422_58_3_only_the_author_of_a_complaint_has_the_distance() -> None:
     assert complaint_extension("BE", author_of="complaint").months == 2
     assert complaint_extension("GP", author_of="complaint").months == 1

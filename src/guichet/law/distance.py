@@ -68,7 +68,9 @@ _COMPLAINT = cite(
 )
 
 
-def appeal_extension(article: str, *, court: str, residence: str, role: Role = "claimant") -> Extension:
+def appeal_extension(
+    article: str, *, court: str, residence: str, role: Role = "claimant", reading: Reading = "default"
+) -> Extension:
     """What R. 411-43 adds to the limit of this article for this party; nothing for a voluntary intervener.
 
     court: ``FR`` or the overseas collectivity where the court sits. residence: a country or collectivity (ISO 3166).
@@ -82,9 +84,15 @@ def appeal_extension(article: str, *, court: str, residence: str, role: Role = "
     if found is None:
         return NO_EXTENSION
     months, text, source = found
-    scope = Reason(f"Le délai de {article} est de ceux que la distance augmente.",
-                   _DEFENCE if article in _DEFENDANTS else _INCREASED)  # fmt: skip
-    return Extension(months, (scope, Reason(text, source)))
+    source_of_scope = _DEFENCE if article in _DEFENDANTS else _INCREASED
+    because = [
+        Reason(f"Le délai de {article} est de ceux que la distance augmente.", source_of_scope),
+        Reason(text, source),
+    ]
+    if source is _ABROAD and article in _ALL_PARTIES and role != "claimant":
+        because.append(reading_step(readings.ABROAD_DEFENDANT, reading, _ABROAD))
+        months = 0 if reading == "safe" else months
+    return Extension(months, tuple(because))
 
 
 def _distance(court: str, residence: str) -> tuple[int, str, Source] | None:

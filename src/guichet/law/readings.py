@@ -199,6 +199,15 @@ HOURS = Undecided(
     latest="D'heure à heure, puis jusqu'à la fin du premier jour ouvrable suivant.",
 )
 
+ABROAD_DEFENDANT = Undecided(
+    question="Les deux mois de R. 411-43, 2° profitent-ils au défendeur étranger pour les délais de R. 411-26 ?",
+    default="Oui, comme à toute partie qui demeure à l'étranger.",
+    why="Le 2° ne nomme que le demandeur, mais le premier alinéa augmente tous les délais de R. 411-26, et le dernier "
+    "étend l'augmentation aux défendeurs pour R. 411-30 et R. 411-32.",
+    articles=("R. 411-43", "R. 411-26"),
+    safe="Seul le demandeur a les deux mois de plus.",
+)
+
 EUROPE = Undecided(
     question="Quels pays sont « en Europe » pour les délais de distance de R. 412-15 ?",
     default="Les États entièrement ou en partie européens, membres ou non de l'Union : un mois de plus.",

@@ -8,7 +8,7 @@ from guichet.law.answers import Reason
 from guichet.law.counting import DAY
 from guichet.law.dates import duration, in_words, with_weekday
 from guichet.law.holidays import ClosedDays
-from guichet.law.regimes import Regime
+from guichet.law.regimes import TITLE_LABELS, Regime
 from guichet.law.sources import Source
 
 
@@ -50,7 +50,8 @@ def clear_step(ordinary: date, source: Source) -> Reason:
 
 
 def applies_step(regime: Regime, through: Source) -> Reason:
-    return Reason(f"Un renvoi rend ce calcul applicable ici : {regime.days.article}.", through)
+    text = f"Pour les {TITLE_LABELS[regime.title]}, le calcul est celui de {regime.days.article}, par renvoi."
+    return Reason(text, through)
 
 
 def prorogation_step(normal: date, ends: date, calendar: ClosedDays, regime: Regime) -> Reason:
