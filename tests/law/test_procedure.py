@@ -148,6 +148,7 @@ def test_an_act_is_admitted_until_the_last_day_included() -> None:
 def test_an_act_out_of_turn_says_where_the_file_stands() -> None:
     found = refusal(Answered("oui"), OPEN[:1], "2024-05-03")
     assert "« Demandé »" in found.message
+    assert PUBLISHED in [reason.source for reason in found.because], "the words by which the file came to its state"
 
 
 def test_the_office_waits_for_the_end_of_the_period() -> None:

@@ -19,8 +19,9 @@ from guichet.law.dossier import Dossier, read
 from guichet.law.everywhere import EVERYWHERE_RULES
 from guichet.law.rules import Effect, Events, Rule
 from guichet.law.saying import no, yes
-from guichet.law.sources import register
+from guichet.law.sources import Source, register
 from guichet.rights.events import Event, Happened
+from guichet.rights.lifecycle import Row
 from guichet.rights.proceeding import LetTimePass, Proceeding
 
 __all__ = ["Clock", "Dossier", "Effect", "Events", "Procedure", "Rule", "Standing", "procedures_declared"]
@@ -46,13 +47,18 @@ def _no_facts(dossier: Dossier) -> Mapping[str, Any]:
     return {}
 
 
+def _same_words(source: Source, dossier: Dossier) -> Source:
+    return source
+
+
 @dataclass(frozen=True, eq=False)
 class Procedure:
     """The law of one kind of file.
 
     rules: by act name, one for each act of the proceeding. fees: all that the file has come to owe by that day.
     refunds: what R. 411-17 gives back. facts: named values for ``status``. effects: acts that an event calls for in
-    the file of the right that the proceeding is about.
+    the file of the right that the proceeding is about. own_words: where one procedure serves several rights, the
+    words that say for this file's right what those of the table say for another.
     """
 
     proceeding: Proceeding
@@ -62,6 +68,7 @@ class Procedure:
     refunds: Callable[[Dossier, date], Iterable[FeeDue]] = _nothing
     facts: Callable[[Dossier], Mapping[str, Any]] = _no_facts
     effects: Mapping[type[Event], Callable[[Any, Dossier], Iterable[Effect]]] = field(default_factory=dict)
+    own_words: Callable[[Source, Dossier], Source] = _same_words
 
     def __post_init__(self) -> None:
         kind, own = self.proceeding.kind, {act.name for act in self.proceeding.own_acts}
@@ -124,14 +131,21 @@ class Procedure:
             refusal = guard(dossier, on)
             if refusal is not None:
                 return refusal
-        return yes(rule.message or f"{kind.label} : possible.", rule.source)
+        return yes(rule.message or f"{kind.label} : possible.", self.own_words(rule.source, dossier))
 
     def _out_of_turn(self, label: str, rule: Rule, wanted: tuple[type[Event], ...], dossier: Dossier) -> Finding:
         rows = [row for row in self.proceeding.lifecycle.rows if any(row.event is event for event in wanted)]
         regions = {row.region for row in rows} or set(dossier.states)
         now = " ; ".join(self.proceeding.labels[state] for region, state in dossier.states.items() if region in regions)
-        sources = dict.fromkeys([rule.source, *(row.source for row in rows)])
-        return no(f"{label} : impossible dans l'état actuel du dossier (« {now} »).", *sources)
+        came = [row.source for row in self._came_by(dossier) if row.region in regions]
+        sources = dict.fromkeys([rule.source, *(row.source for row in rows), *came])
+        own = dict.fromkeys(self.own_words(source, dossier) for source in sources)
+        return no(f"{label} : impossible dans l'état actuel du dossier (« {now} »).", *own)
+
+    def _came_by(self, dossier: Dossier) -> list[Row]:
+        """The rows by which the file came to its present states: why it stands there."""
+        rows = self.proceeding.lifecycle.rows
+        return [row for row in rows if dossier.states[row.region] == row.to and dossier.has(row.event)]
 
     def permitted(self, history: Sequence[Happened], *, on: date) -> dict[str, Finding]:
         """Every act by its name: whether it may be done on that day, and why (not)."""
