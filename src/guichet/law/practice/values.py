@@ -42,8 +42,16 @@ class FileRules:
 
 @cache
 def _table() -> Mapping[str, dict[str, Any]]:
-    content = files("guichet.law.practice").joinpath("office.yaml").read_text(encoding="utf-8")
-    return MappingProxyType(yaml.safe_load(content))
+    """Every table of this folder, ``office.yaml`` first; what has no ``values`` is data of another kind."""
+    found: dict[str, dict[str, Any]] = {}
+    paths = [path for path in files("guichet.law.practice").iterdir() if path.name.endswith(".yaml")]
+    for path in sorted(paths, key=lambda one: (one.name != "office.yaml", one.name)):
+        for name, line in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            if isinstance(line, dict) and "values" in line:
+                if name in found:
+                    raise ValueError(f"{path.name}: {name} is in two tables")
+                found[name] = line
+    return MappingProxyType(found)
 
 
 def practices() -> tuple[str, ...]:
