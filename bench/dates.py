@@ -27,6 +27,7 @@ READINGS: tuple[Reading, ...] = ("default", "safe", "latest")
 LOCAL_FEASTS = {"FR": (), "FR-AM": ((12, 26),), "RE": ((12, 20),), "MQ": ((5, 22),), "GF": ((6, 10),), "YT": ((4, 27),)}
 PLACES = tuple(LOCAL_FEASTS)
 GOOD_FRIDAY = -2
+WORKED_WHIT_MONDAYS = (date(2005, 5, 16), date(2006, 6, 5), date(2007, 5, 28))
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,8 @@ def _is_moved(case: Case) -> bool:
 
 def _is_idle(day: date, case: Case) -> bool:
     custom = case.reading == "latest" and case.title != CLEAR and day in _customs(day.year, case.place)
-    return custom or day.isoweekday() > 5 or day in _feasts(day.year, case.place)
+    feast = day in _feasts(day.year, case.place) and not (case.reading == "safe" and day in WORKED_WHIT_MONDAYS)
+    return custom or day.isoweekday() > 5 or feast
 
 
 @cache

@@ -24,10 +24,9 @@ def reading_step(question: Undecided, reading: Reading, source: Source) -> Reaso
 
 
 def nothing_open(reading: Reading, source: Source) -> Reason:
-    """The step of a computation that no open question touches."""
+    """The step of a computation whose day no open question moves."""
     return Reason(
-        f"Lecture {READING_LABELS[reading]} : aucune question laissée ouverte ne touche ce délai, "
-        "toutes les lectures donnent ce jour.",
+        f"Lecture {READING_LABELS[reading]} : aucune question laissée ouverte ne déplace ce jour.",
         source,
     )
 
@@ -98,6 +97,8 @@ WHIT_MONDAY = Undecided(
     default="Oui : il est resté dans la liste légale des jours fériés.",
     why="R. 718-2 vise le jour « férié ou chômé », sans demander qu'il soit les deux.",
     articles=("R. 718-2",),
+    safe="Le lundi de Pentecôte de 2005, 2006 et 2007, travaillé, ne proroge pas.",
+    latest="Il proroge, comme jour férié.",
 )
 
 WORKING_DAYS = Undecided(

@@ -18,6 +18,7 @@ from guichet.law.answers import Because, Deadline, Finding, Reason, Refused
 from guichet.law.counting import DAY, add_months, next_open, working_days_after
 from guichet.law.dates import duration, in_words, number, of_duration, with_weekday
 from guichet.law.holidays import (
+    SOLIDARITY_DAYS,
     ClosedDays,
     HolidaysUnknown,
     UnknownTerritory,
@@ -25,6 +26,7 @@ from guichet.law.holidays import (
     closed_in_both,
     closed_in_either,
     with_customary,
+    without_solidarity_days,
 )
 from guichet.law.readings import Reading, nothing_open, reading_step
 from guichet.law.regimes import Regime, Title, regime_of
@@ -178,12 +180,16 @@ def _stays(bearer: Bearer, regime: Regime, reading: Reading) -> Undecided | None
 
 def _calendar(closed: ClosedDays, local: ClosedDays | None, reading: Reading, regime: Regime) -> ClosedDays:
     if reading == "safe":
-        return closed_in_both(closed, local) if local else closed
+        return without_solidarity_days(closed_in_both(closed, local) if local else closed)
     if reading == "latest":
-        one, other = (with_customary(each) if each and regime.idle_days else each for each in (closed, local))
-        assert one is not None
-        return closed_in_either(one, other) if other else one
+        wide = with_customary(closed) if regime.idle_days else closed
+        if local is None:
+            return wide
+        return closed_in_either(wide, with_customary(local) if regime.idle_days else local)
     return closed
+
+
+_SOLIDARITY_YEARS = frozenset(day.year for day in SOLIDARITY_DAYS)
 
 
 def _calendar_steps(
@@ -191,10 +197,14 @@ def _calendar_steps(
 ) -> list[Reason]:
     """What this reading says of the holidays in question, when another calendar would give another day."""
     closed, local = asked
-    if not local and not closed.customary:
-        return []
-    wide = _calendar(closed, local, "latest", regime)
     found = []
+    if normal.year in _SOLIDARITY_YEARS and next_open(normal, closed) != next_open(
+        normal, without_solidarity_days(closed)
+    ):
+        found.append(reading_step(readings.WHIT_MONDAY, reading, regime.prorogation))
+    if not local and not closed.customary:
+        return found
+    wide = _calendar(closed, local, "latest", regime)
     if local and len({next_open(normal, each) for each in (closed, closed_in_both(closed, local), wide, taken)}) > 1:
         found.append(reading_step(readings.LOCAL_HOLIDAYS, reading, regime.prorogation))
     plain = closed_in_either(closed, local) if local else closed
@@ -244,6 +254,8 @@ def _count(
     if days:
         before, day = day, day + timedelta(days=days)
         because.append(steps.days_step(limit.weeks, limit.days, before, day, regime, after_months=bool(months)))
+        if limit.weeks and reading != "default":
+            because.append(reading_step(readings.WEEKS, reading, regime.days))
     if limit.from_next_day:
         day -= DAY * (reading == "safe")
         because.append(reading_step(readings.NEXT_DAY, reading, limit.source))

@@ -1,6 +1,7 @@
 """The days on which the office is closed: dated data by territory, frozen from a library by a script."""
 
 from guichet.law.holidays.calendar import (
+    SOLIDARITY_DAYS,
     ClosedDays,
     HolidaysUnknown,
     UnknownTerritory,
@@ -9,10 +10,12 @@ from guichet.law.holidays.calendar import (
     closed_in_either,
     territories,
     with_customary,
+    without_solidarity_days,
 )
 from guichet.law.holidays.closures import Closure, closures
 
 __all__ = [
+    "SOLIDARITY_DAYS",
     "ClosedDays",
     "Closure",
     "HolidaysUnknown",
@@ -23,4 +26,5 @@ __all__ = [
     "closures",
     "territories",
     "with_customary",
+    "without_solidarity_days",
 ]

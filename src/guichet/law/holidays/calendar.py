@@ -15,6 +15,8 @@ from guichet.law.dates import in_words
 from guichet.law.holidays.closures import closures_of
 
 SATURDAY = 5
+SOLIDARITY_DAYS = frozenset({date(2005, 5, 16), date(2006, 6, 5), date(2007, 5, 28)})
+"""Whit Mondays that were legal holidays and days of work at once."""
 NO_HOLIDAYS: Mapping[date, str] = MappingProxyType({})
 
 
@@ -79,6 +81,13 @@ def with_customary(calendar: ClosedDays) -> ClosedDays:
     if not calendar.customary:
         return calendar
     return replace(calendar, holidays=MappingProxyType({**calendar.customary, **calendar.holidays}))
+
+
+@lru_cache(maxsize=256)
+def without_solidarity_days(calendar: ClosedDays) -> ClosedDays:
+    """The same calendar, where the Whit Mondays of 2005, 2006 and 2007 are open."""
+    kept = {day: name for day, name in calendar.holidays.items() if day not in SOLIDARITY_DAYS}
+    return replace(calendar, holidays=MappingProxyType(kept))
 
 
 @lru_cache(maxsize=256)
