@@ -12,7 +12,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from importlib import import_module
 from types import FunctionType, ModuleType
@@ -51,7 +51,7 @@ class Named:
 
     name: dotted for what a module holds (``guichet.law.trademarks.filing.MISSING``), as users write it for the others
     (``file``, ``opposition``, ``trademark.published``). module: where it is written. about: what it does, in French.
-    of: the kind of file of an act or of a deadline (``patent_opposition``).
+    of: the kind of file of an act or of a deadline (``patent_opposition``). by: the acts that bring an event.
     """
 
     kind: Kind
@@ -60,6 +60,7 @@ class Named:
     sources: tuple[Source, ...]
     module: str
     of: str = ""
+    by: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -159,10 +160,21 @@ def _fees() -> Iterator[Named]:
 
 
 def _events() -> Iterator[Named]:
-    rows = lifecycle_rows()
+    found: dict[type[Event], dict[Source, None]] = {}
+    acts: dict[type[Event], dict[str, None]] = {}
+    for row in lifecycle_rows():
+        found.setdefault(row.event, {})[row.source] = None
+    for procedure in procedures_declared().values():
+        for name, rule in procedure.rules.items():
+            for event in (procedure.proceeding.acts[name].content, *rule.brings):
+                found.setdefault(event, {})[rule.source] = None
+                acts.setdefault(event, {})[name] = None
     for name, event in event_types().items():
-        sources = dict.fromkeys(row.source for row in rows if row.event is event)
-        yield Named("event", name.partition("/")[0], _said_of(event), tuple(sources), event.__module__)
+        short = name.partition("/")[0]
+        number = event.article or words.EVENTS.get(short, ("", ""))[1]
+        sources = tuple(found.get(event, ())) or ((Source(number, "", ""),) if number else ())
+        by = tuple(acts.get(event, ()))
+        yield Named("event", short, _said_of(event), sources, event.__module__, by=by)
 
 
 def _said_of(event: type[Event]) -> str:
@@ -216,7 +228,7 @@ def _deadlines_made(module: ModuleType) -> Iterator[Named]:
                 said = {word.arg: _constant(word.value) for word in call.keywords}
                 made = getattr(module, function.name, None)
                 if said.get("id") and made is not None:
-                    sources = tuple(dict.fromkeys(_reached(inspect.unwrap(made))))
+                    sources = tuple(dict.fromkeys(_reached(_unwrapped(made))))
                     yield Named("deadline", said["id"], said.get("label", ""), sources, module.__name__, "trademark")
 
 
@@ -233,14 +245,22 @@ def _reached(function: object, depth: int = 2) -> Iterator[Source]:
     values: list[Any] = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
     for name in _names(function.__code__):
         values.append(function.__globals__.get(name))
-    for value in values:
+    for value in map(_unwrapped, values):
         source = value if isinstance(value, Source) else getattr(value, "source", None)
         if isinstance(source, Source):
             yield source
         elif isinstance(value, (tuple, list)):
             yield from (item for item in value if isinstance(item, Source))
+        elif is_dataclass(value) and not isinstance(value, type):
+            held = (getattr(value, each.name) for each in fields(value))
+            yield from (one for item in held if isinstance(one := getattr(item, "source", item), Source))
         elif depth and isinstance(value, FunctionType) and value.__module__.startswith("guichet.law"):
             yield from _reached(value, depth - 1)
+
+
+def _unwrapped(value: Any) -> Any:
+    """A function behind its cache."""
+    return getattr(value, "__wrapped__", value)
 
 
 def _filled(cell: Any) -> bool:

@@ -59,8 +59,11 @@ def exercising(named: Named) -> list[Case]:
         return [case for case in cases() if named.name in case.words] or [
             case for case in cases() if keys & case.articles
         ]
-    names = {named.name, named.name.rpartition(".")[2]} if named.kind == "event" else {named.name}
-    return [case for case in cases() if names & case.words and named.of in ("", case.of)]
+    if named.kind == "event":
+        right, _, short = named.name.partition(".")
+        names = {named.name, *named.by}
+        return [case for case in cases() if names & case.words or (right in case.of and short in case.words)]
+    return [case for case in cases() if named.name in case.words and named.of in ("", case.of)]
 
 
 def _tables(content: Any) -> Iterator[dict[str, Any]]:

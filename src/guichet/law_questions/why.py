@@ -52,7 +52,12 @@ def questions_of(named: Named) -> list[Undecided]:
 
 
 def paragraph(source: Source) -> tuple[str, str, str]:
-    """What stands before the quote in its paragraphs, the quote as the article prints it, and what stands after."""
+    """What stands before the quote in its paragraphs, the quote as the article prints it, and what stands after.
+
+    The first paragraph of the article when a source has no quote.
+    """
+    if not source.quote:
+        return versions(source.article)[-1].paragraphs[0], "", ""
     texts = [one.text for one in reversed(versions(source.article))]
     text, span = next(((text, found) for text in texts if (found := quote_span(source.quote, text))), ("", None))
     if span is None:
@@ -72,11 +77,13 @@ def told(found: list[Named]) -> str:
 def _one(each: Named) -> str:
     about = f" : {each.about}" if each.about else ""
     lines = [heading(f"{each.name} – {KIND_LABELS[each.kind]}{about}"), f"Écrit dans {each.module}"]
+    if each.by:
+        lines.append(f"Par l'acte : {', '.join(each.by)}")
     if not each.sources:
         lines.append("Aucun texte n'est cité à cet endroit.")
     for source in each.sources:
         before, quote, after = paragraph(source)
-        marked = wrapped(f"{before}\0{quote}\1{after}", "  ")
+        marked = wrapped(f"{before}\0{quote}\1{after}" if quote else before, "  ")
         lines += ["", f"Article {source}", re.sub("\0([^\1]*)\1", lambda match: _bold(match[1]), marked)]
     lines += _cases(each) + _questions(each)
     return "\n".join(lines)
