@@ -83,3 +83,8 @@ def normal_window(expires_on: date) -> Span:
 def late_deadline(expires_on: date) -> Deadline:
     """Last day to renew with a surcharge."""
     return LATE.expires(expires_on)
+
+
+def reminder_day(expires_on: date) -> date:
+    """Last day on which the office should tell the holder of the expiry; without it nothing changes."""
+    return REMINDER.last_day(expires_on).date
