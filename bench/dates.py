@@ -13,14 +13,16 @@ from functools import cache
 from random import Random
 
 from bench.measuring import Figure, scaled, timed
+from guichet.law.backward import BackwardLimit
 from guichet.law.holidays import closed_days
 from guichet.law.regimes import TITLES, Title
+from guichet.law.running import Happening, course
 from guichet.law.sources import Source
 from guichet.law.time_limits import Bearer, Reading, TimeLimit
 
 WORDS = Source("R. 712-16-1", "1°", "dispose d'un délai de deux mois pour présenter des observations")
 ONE = timedelta(days=1)
-FIRST, LAST = date(1991, 1, 1), date(2032, 12, 31)
+FIRST, LAST = date(1996, 1, 1), date(2032, 12, 31)
 CLEAR, UNWRITTEN = "plant_varieties", ("plant_variety_appeals", "attorneys", "institution", "copyright")
 BEARERS: tuple[Bearer, ...] = ("party", "office", "effect")
 READINGS: tuple[Reading, ...] = ("default", "safe", "latest")
@@ -43,37 +45,53 @@ class Case:
     working_days: int = 0
     from_next_day: bool = False
     place: str = "FR"
+    backward: bool = False
+    """Months and days counted before ``started``."""
+    stopped: tuple[int, int] | None = None
+    """Suspended so many days after the start, for so many days."""
 
 
 def random_case(random: Random) -> Case:
-    """Months, months and days, days, or working days, of every title, reading and bearer."""
-    kind = random.randrange(8)
-    months = random.choice((1, 2, 3, 4, 6, 9, 12, 16, 18, 30, 60)) if kind < 5 else 0
-    days = random.randrange(1, 130) if kind in (4, 5, 6) else 0
+    """Months, months and days, days, or working days, of every title, reading and bearer; backwards; suspended."""
+    kind = random.randrange(10)
+    months = random.choice((1, 2, 3, 4, 6, 9, 12, 16, 18, 30, 60)) if kind in (0, 1, 2, 3, 4, 8, 9) else 0
+    stopped = (random.randrange(28), random.randrange(400)) if kind == 8 else None
     return Case(
         random.choice(TITLES),
         random.choice(BEARERS),
-        random.choice(READINGS),
+        "default" if stopped else random.choice(READINGS),
         FIRST + ONE * random.randrange((LAST - FIRST).days),
         months,
-        days,
+        random.randrange(1, 130) if kind in (4, 5, 6) else 0,
         working_days=random.randrange(1, 45) if kind == 7 else 0,
         from_next_day=kind < 4 and random.randrange(5) == 0,
         place=random.choice(PLACES),
+        backward=kind == 9,
+        stopped=stopped,
     )
 
 
 def by_hand(case: Case) -> date:
     """The last day, with a finger on a printed calendar."""
+    if case.backward:
+        return _backwards(case)
+    finger = _counted(case)
+    if case.stopped:
+        suspended = case.started + ONE * case.stopped[0]
+        resumed = suspended + ONE * case.stopped[1]
+        while suspended != finger:
+            suspended, resumed = suspended + ONE, resumed + ONE
+        finger = resumed
+    while _is_moved(case) and _is_idle(finger, case):
+        finger += ONE
+    return finger
+
+
+def _counted(case: Case) -> date:
     finger = case.started
     if case.from_next_day:
         finger += ONE
-    number = finger.day
-    for _ in range(case.months):
-        finger = _first_of_next(finger)
-    if case.months:
-        while finger.day != number and (finger + ONE).day != 1:
-            finger += ONE
+    finger = _months_later(finger, case.months)
     left = case.days
     while left:
         finger, left = finger + ONE, left - 1
@@ -83,9 +101,35 @@ def by_hand(case: Case) -> date:
         left -= _is_worked(finger, case)
     if case.from_next_day and case.reading == "safe":
         finger -= ONE
-    if case.title == CLEAR:
+    return finger + ONE if case.title == CLEAR else finger
+
+
+def _months_later(finger: date, months: int) -> date:
+    number = finger.day
+    for _ in range(months):
+        finger = _first_of_next(finger)
+    while months and finger.day != number and (finger + ONE).day != 1:
         finger += ONE
-    while _is_moved(case) and _is_idle(finger, case):
+    return finger
+
+
+def _backwards(case: Case) -> date:
+    finger, number = case.started, case.started.day
+    for _ in range(case.months):
+        while finger.day != 1:
+            finger -= ONE
+        finger -= ONE
+    while finger.day > number:
+        finger -= ONE
+    if case.reading == "latest":
+        while _months_later(finger + ONE, case.months) <= case.started:
+            finger += ONE
+    if case.title == CLEAR:
+        finger -= ONE
+    plain = Case(case.title, "party", "default", finger, place=case.place)
+    while case.reading == "safe" and _is_idle(finger, plain):
+        finger -= ONE
+    while case.reading == "latest" and _is_idle(finger, plain) and finger < case.started:
         finger += ONE
     return finger
 
@@ -138,25 +182,33 @@ def _easter(year: int) -> date:
 
 
 @cache
-def _limit(case: Case) -> TimeLimit:
+def _limit(title: Title, bearer: Bearer, months: int, days: int, working_days: int, from_next_day: bool) -> TimeLimit:
     return TimeLimit(
         WORDS,
         "x",
-        months=case.months,
-        days=case.days,
-        title=case.title,
-        bearer=case.bearer,
-        working_days=case.working_days,
-        from_next_day=case.from_next_day,
+        months=months,
+        days=days,
+        title=title,
+        bearer=bearer,
+        working_days=working_days,
+        from_next_day=from_next_day,
         listed=False,
     )
 
 
-def by_law(case: Case) -> date:
+def by_law(case: Case) -> date | None:
     """The last day, as the library computes it."""
-    limit = _limit(Case(case.title, case.bearer, "default", FIRST, case.months, case.days, case.working_days,
-                        case.from_next_day))  # fmt: skip
-    return limit.expires(case.started, closed_days(case.place), reading=case.reading).date
+    closed = closed_days(case.place)
+    if case.backward:
+        before = BackwardLimit(WORDS, "x", months=case.months, days=case.days, title=case.title)
+        return before.last_day(case.started, closed, reading=case.reading).date
+    limit = _limit(case.title, case.bearer, case.months, case.days, case.working_days, case.from_next_day)
+    if case.stopped:
+        suspended = case.started + ONE * case.stopped[0]
+        pause = Happening("suspended", suspended), Happening("resumed", suspended + ONE * case.stopped[1])
+        found = course(limit, case.started, pause, closed).deadline
+        return found.date if found else None
+    return limit.expires(case.started, closed, reading=case.reading).date
 
 
 def differs(case: Case) -> bool:
