@@ -50,6 +50,19 @@ def test_every_article_has_its_page_and_its_entry(client):
     assert {client.get(link).status_code for link in links[:: max(1, len(links) // 25)]} == {200}
 
 
+def test_articles_are_grouped_by_book_and_chapter(client):
+    index = html.document_fromstring(client.get(reverse("web:articles")).content.decode())
+    chapter = index.xpath("//details[ul//a[@href='/loi/r712-8/']]")[0]
+    assert "Acquisition du droit sur la marque" in chapter.find("summary").text_content()
+    assert chapter.xpath(".//a[@href='/loi/l712-2/']"), "laws and decrees of a chapter stand together"
+
+
+def test_what_a_text_leaves_open_is_said_with_it(client):
+    shown = text(client.get(reverse("web:article", args=["r718-2"])))
+    question = citations.questions_about("R. 718-2")[0]
+    assert question.question in shown and question.default in shown
+
+
 def test_a_number_asked_leads_to_its_article(client):
     assert client.get(reverse("web:articles"), {"q": "r 712-8"})["Location"] == "/loi/r712-8/"
 

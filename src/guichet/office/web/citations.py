@@ -1,14 +1,11 @@
-"""Which rules of the library rest on which article."""
+"""Which rules of the library rest on which article, and what the texts leave open."""
 
 from __future__ import annotations
 
-import pkgutil
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
-import guichet.law
-from guichet.law.sources import Source, article_key, registered
+from guichet.law import catalogue
+from guichet.law.sources import Source, Undecided, article_key
 
 
 @dataclass(frozen=True)
@@ -24,21 +21,18 @@ def of_article(number: str) -> list[Citation]:
     wanted = article_key(number)
     found = [
         Citation(source, tuple(rule.removeprefix("guichet.law.") for rule in rules))
-        for source, rules in _all().items()
+        for source, rules in catalogue.cited().items()
         if article_key(source.article) == wanted
     ]
     return sorted(found, key=lambda citation: citation.source.place)
 
 
-@cache
 def cited_articles() -> frozenset[str]:
     """Keys of the articles on which at least one rule rests."""
-    return frozenset(article_key(source.article) for source in _all())
+    return catalogue.cited_articles()
 
 
-@cache
-def _all() -> dict[Source, tuple[str, ...]]:
-    """Every citation, once every module of law has been imported."""
-    for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law."):
-        import_module(module.name)
-    return dict(registered())
+def questions_about(number: str) -> list[Undecided]:
+    """What this article leaves open."""
+    wanted = article_key(number)
+    return [each for each in catalogue.questions() if wanted in map(article_key, each.articles)]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from guichet.law import sources
+from guichet.law.plan import headings
 from guichet.office.design.explanations import article_slug
 from guichet.office.drafts import catalogue
 from guichet.office.web import citations
-
-PARTS = {"L": "Partie législative", "R": "Partie réglementaire", "D": "Partie réglementaire (décrets simples)"}
-ORIGINS = {"seed": "texte officiel en vigueur le 16 avril 2024", "restored": "texte reconstitué"}
 
 
 @require_safe
@@ -26,19 +27,7 @@ def articles(request: HttpRequest) -> HttpResponse:
         if exact:
             return redirect("web:article", slug=article_slug(exact.number))
         found = tuple(one for one in found if asked.casefold() in one.text.casefold())
-    cited = citations.cited_articles()
-    parts = [
-        (
-            title,
-            [
-                {"article": one, "slug": article_slug(one.number), "is_cited": one.key in cited}
-                for one in found
-                if one.key[0] == letter
-            ],
-        )
-        for letter, title in PARTS.items()
-    ]
-    return render(request, "web/law/articles.html", {"parts": parts, "asked": asked, "count": len(found)})
+    return render(request, "web/law/articles.html", {"books": _books(found), "asked": asked, "count": len(found)})
 
 
 @require_safe
@@ -53,7 +42,9 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "article": found,
         "status": sources.STATUS_LABELS[found.status],
         "citations": citations.of_article(found.number),
-        "origin": ORIGINS.get(found.origin, found.origin),
+        "questions": citations.questions_about(found.number),
+        "wordings": sources.versions(found.number),
+        "headings": headings(found.key),
         "neighbours": _neighbours(found),
     }
     return render(request, "web/law/article.html", context)
@@ -68,6 +59,17 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
     texts = [(number, _find(number)) for number in found.articles]
     start = reverse(found.start_url_name) if found.is_open and found.start_url_name else ""
     return render(request, "web/law/procedure.html", {"procedure": found, "texts": texts, "start": start})
+
+
+def _books(found: Iterable[sources.Article]) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Articles by book, then by chapter, laws before decrees as one reads them."""
+    cited = citations.cited_articles()
+    books: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for one in sorted(found, key=lambda one: (one.key[1:4], "LRD".index(one.key[0]))):
+        book, title, chapter = headings(one.key)
+        rows = books.setdefault(book, {}).setdefault(f"{title}. {chapter}", [])
+        rows.append({"article": one, "slug": article_slug(one.number), "is_cited": one.key in cited})
+    return books
 
 
 def _find(number: str) -> sources.Article | None:
