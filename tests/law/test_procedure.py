@@ -222,3 +222,13 @@ def test_a_procedure_says_every_act_and_knows_every_state() -> None:
             rules=PROCEDURE.rules,
             clocks=(Clock("x", "X", TWO_MONTHS, lambda d: None, "office", states=("nowhere",)),),
         )
+
+
+def test_several_periods_of_one_clock_may_each_have_its_length() -> None:
+    each = Clock(
+        "round", "Tour", TWO_MONTHS, lambda d: dict.fromkeys(("a", "b"), date(2024, 5, 13)), "holder",
+        limit_one=lambda suffix, d, on: TWO_MONTHS.expires(on) if suffix == "a" else None,
+    )  # fmt: skip
+    dossier = PROCEDURE.read(OPEN)
+    assert [(one.id, one.deadline.date) for one in each.running(dossier)] == [("round:a", date(2024, 7, 15))]
+    assert each.deadline(dossier, "b") is None

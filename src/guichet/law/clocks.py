@@ -40,6 +40,8 @@ class Clock:
     lapse: Callable[[Dossier, date], tuple[Event, ...]] | None = None
     lapse_one: Callable[[str, Dossier, date], tuple[Event, ...]] | None = None
     """As ``lapse``, with the suffix, where there are several."""
+    limit_one: Callable[[str, Dossier, date], Deadline | None] | None = None
+    """As ``limit``, with the suffix, where several have each its own length."""
     automatic: bool = False
     raw: bool = False
     of: Source | None = None
@@ -63,7 +65,7 @@ class Clock:
     def deadline(self, dossier: Dossier, suffix: str = "") -> Deadline | None:
         """Its last day, whatever the state; None while nothing has started it."""
         started = self._start(dossier, suffix)
-        return None if started is None else self._compute(dossier, started)
+        return None if started is None else self._compute(suffix, dossier, started)
 
     def running(self, dossier: Dossier) -> Iterator[OpenDeadline]:
         started = self.starts(dossier)
@@ -94,17 +96,19 @@ class Clock:
         started = self.starts(dossier)
         return started.get(suffix) if isinstance(started, Mapping) else started
 
-    def _compute(self, dossier: Dossier, started: date) -> Deadline | None:
+    def _compute(self, suffix: str, dossier: Dossier, started: date) -> Deadline | None:
+        if self.limit_one is not None:
+            return self.limit_one(suffix, dossier, started)
         if not isinstance(self.limit, TimeLimit):
             return self.limit(dossier, started)
         return self.limit.raw(started) if self.raw else self.limit.expires(started)
 
     def _open(self, dossier: Dossier, suffix: str, started: date) -> OpenDeadline | None:
-        fixed = isinstance(self.limit, TimeLimit)
+        fixed = isinstance(self.limit, TimeLimit) and self.limit_one is None
         known = self._known.get((suffix, started)) if fixed else None
         if known is not None:
             return known
-        deadline = self._compute(dossier, started)
+        deadline = self._compute(suffix, dossier, started)
         if deadline is None:
             return None
         name = f"{self.id}:{suffix}" if suffix else self.id
