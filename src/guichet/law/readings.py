@@ -223,3 +223,19 @@ NO_BOUNDS = Undecided(
     why="R. 514-1, R. 618-4, R. 622-3 et R. 718-1 sont les seuls articles qui donnent des bornes.",
     articles=("R. 514-1", "R. 618-4", "R. 622-3", "R. 718-1", "R. 422-3"),
 )
+
+INDICATION_BOUNDS = Undecided(
+    question="Les bornes de R. 718-1 valent-elles pour les délais impartis en matière d'indications géographiques ?",
+    default="Oui : d'un à quatre mois.",
+    why="R. 721-12 ne renvoie qu'à R. 718-2 et R. 718-4 ; mais R. 718-1 vise tous les délais impartis par l'institut, "
+    "sans se limiter à son titre.",
+    articles=("R. 718-1", "R. 721-12"),
+)
+
+PLANT_SECTION = Undecided(
+    question="Comment compter les délais sur les obtentions végétales qui ne sont pas dans la section de R. 623-50 "
+    "(L. 623-9 à L. 623-23, R. 623-54 et suivants) ?",
+    default="Comme un délai ordinaire, sans jour franc.",
+    why="R. 623-50 ne rend francs que les délais de « la présente section » ; rien ne dit comment compter les autres.",
+    articles=("R. 623-50", "L. 623-23"),
+)
