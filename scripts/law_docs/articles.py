@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
-from guichet.law import catalogue
+from guichet.law import catalogue, fees
 from guichet.law.articles import CONFIDENCE_LABELS, STATUS_LABELS, Article, article_key, versions
 from guichet.law.catalogue import Named
+from guichet.law.plan import HEADINGS
 from guichet.law.sources import Source, Undecided, quote_span
 from guichet.law_questions import cases
 from guichet.law_questions.article import in_force, span
@@ -29,14 +31,28 @@ def page(one: Page) -> str:
     ways = [f"[Sommaire]({up(one.path, 'README.md')})"]
     ways += [f"[← {each.title}]({up(one.path, each.path)})" for each in (before,) if each]
     ways += [f"[{each.title} →]({up(one.path, each.path)})" for each in (after,) if each]
-    contents = " · ".join(link(each.key, each.label, one.path) for each in one.articles)
-    parts = [f"# {one.title}", " · ".join(ways), contents]
-    parts += [part for each in one.articles for part in _article(each, one.path)]
+    chapters = [
+        (HEADINGS[place], list(group)) for place, group in groupby(one.articles, key=lambda each: each.key[1:4])
+    ]
+    several = len(chapters) > 1
+    parts = [f"# {one.title}", " · ".join(ways), "En gras, les articles calculés."]
+    for title, group in chapters:
+        parts.append(
+            (f"{title}\u00a0: " if several else "") + " · ".join(_in_contents(each, one.path) for each in group)
+        )
+    for title, group in chapters:
+        parts += [f"## {title}"] if several else []
+        parts += [part for each in group for part in _article(each, one.path)]
     return french("\n\n".join(parts))
 
 
+def _in_contents(one: Article, here: str) -> str:
+    label = link(one.key, literal(one.label), here)
+    return f"**{label}**" if one.status == "computed" else label
+
+
 def _article(one: Article, here: str) -> Iterator[str]:
-    yield f'<a id="{anchor(one.key)}"></a>\n\n## Article {literal(one.label)}'
+    yield f'<a id="{anchor(one.key)}"></a>\n\n### Article {literal(one.label)}'
     yield " · ".join(_said(one))
     sources = _by_article().get(one.key, {})
     yield _quoted(one.text, list(sources), here)
@@ -87,8 +103,8 @@ def _rests(one: Article, sources: dict[Source, tuple[str, ...]], here: str) -> I
     if sources:
         yield "**Ce qui repose sur cet article**"
         ordered = sorted(sources, key=lambda source: (quote_span(source.quote, one.text) or (0, 0), source.place))
-        yield "\n".join(f"- {_source(source, sources[source])}" for source in ordered)
-    yield from _names(_named_by_article().get(one.key, []), here)
+        yield "\n".join(f"- {_source(source, sources[source], here)}" for source in ordered)
+    yield from _names(_named_by_article().get(one.key, []))
     found = cases.of_article(one.key)
     if found:
         lines = [f"- [{literal(case.name)}]({ROOT}{case.file})" for case in found]
@@ -106,13 +122,16 @@ def _rests(one: Article, sources: dict[Source, tuple[str, ...]], here: str) -> I
         )
 
 
-def _source(source: Source, users: tuple[str, ...]) -> str:
+def _source(source: Source, users: tuple[str, ...], here: str) -> str:
     place = f"{literal(source.place)} : " if source.place else ""
-    return f"{place}« {literal(cut(source.quote))} » {', '.join(_user(each) for each in users)}".rstrip()
+    return f"{place}« {literal(cut(source.quote))} » {', '.join(_user(each, here) for each in users)}".rstrip()
 
 
-def _user(name: str) -> str:
-    """A dotted name with a link to its module; anything else as it is said."""
+def _user(name: str, here: str) -> str:
+    """A dotted name with a link to its module, a fee with a link to its amounts; anything else as it is said."""
+    kind, _, head = name.partition(" ")
+    if kind == "redevance" and head in _fees():
+        return f"[redevance «\u00a0{literal(_fees()[head])}\u00a0»]({up(here, 'fees.md')}#{head})"
     if not name.startswith("guichet."):
         return literal(name)
     known = _files()
@@ -120,6 +139,11 @@ def _user(name: str) -> str:
     while module not in known and "." in module:
         module = module.rpartition(".")[0]
     return f"[`{name.removeprefix('guichet.')}`]({SOURCES}{known[module]})" if module in known else f"`{name}`"
+
+
+@cache
+def _fees() -> dict[str, str]:
+    return {each.head: each.label for each in fees.fees()}
 
 
 @cache
@@ -131,20 +155,18 @@ def _files() -> dict[str, str]:
     }
 
 
-KINDS = {"act": "Actes", "deadline": "Échéances", "time_limit": "Délais", "fee": "Redevances"}
+KINDS = {"act": "Actes", "deadline": "Échéances", "time_limit": "Délais"}
 
 
-def _names(found: list[Named], here: str) -> Iterator[str]:
+def _names(found: list[Named]) -> Iterator[str]:
     for kind, label in KINDS.items():
-        told = dict.fromkeys(_name(each, here) for each in found if each.kind == kind)
+        told = dict.fromkeys(_name(each) for each in found if each.kind == kind)
         if told:
             yield f"**{label}** : {' ; '.join(told)}."
 
 
-def _name(each: Named, here: str) -> str:
+def _name(each: Named) -> str:
     short = each.name.rpartition(".")[2] if each.kind == "time_limit" else each.name
-    if each.kind == "fee":
-        return f"{literal(each.about)} ([`{short}`]({up(here, 'fees.md')}#{each.name}))"
     return f"{literal(each.about)} (`{short}`)" if each.about else f"`{short}`"
 
 

@@ -145,7 +145,7 @@ def test_no_link_between_pages_is_broken(pages: dict[str, str]) -> None:
 def test_a_page_shows_what_rests_on_an_article(pages: dict[str, str]) -> None:
     page = pages["livre-7/titre-1-chapitre-2.md"]
     article = page[page.index('id="r-712-8"') : page.index('id="r-712-9"')]
-    assert article.startswith('id="r-712-8"></a>\n\n## Article R.\u00a0712-8\n\n**Calculé** · ')
+    assert article.startswith('id="r-712-8"></a>\n\n### Article R.\u00a0712-8\n\n**Calculé** · ')
     assert "> **Tout dépôt reconnu recevable est publié au Bulletin officiel" in article
     assert "l'article [L.\u00a0712-4-1](#l-712-4-1) de former" in article
     assert "[`law.trademarks.publication`](../../../src/guichet/law/trademarks/publication.py)" in article
