@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from guichet.law.answers import Deadline, OpenDeadline, Refused
+from guichet.law.answers import Deadline, Finding, OpenDeadline, Refused
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.saying import no
@@ -84,7 +84,7 @@ class Clock:
             raise Refused(no(f"Le délai « {self.label} » ne court pas dans ce dossier.", self.source, field="deadline"))
         if on <= deadline.date:
             message = f"Le délai « {self.label} » court jusqu'au {in_words(deadline.date)} inclus."
-            raise Refused(no(message, self.source, field="deadline"))
+            raise Refused(Finding(False, message, deadline.because, "deadline"))
         if self.lapse_one is not None:
             return self.lapse_one(suffix, dossier, on)
         if self.lapse is None:
