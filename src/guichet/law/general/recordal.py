@@ -160,8 +160,10 @@ def unpaid(dossier: Dossier, on: date) -> tuple[FeeDue, ...]:
 
 
 def _may_reject(dossier: Dossier, on: date) -> Finding | None:
+    loop = law_of(current(dossier)).loop
+    if _notified_on(dossier) is None:
+        return no("La notification d'irrégularité n'est pas encore remise : son délai ne court pas.", loop.notified)
     if proposal_pending(dossier):
-        loop = law_of(current(dossier)).loop
         message = "Une proposition de régularisation court : non contestée, elle est acceptée, et rien n'est rejeté."
         return no(message, loop.proposal or loop.rejected)
     return None
@@ -180,8 +182,9 @@ def _answer_by(dossier: Dossier, started: date) -> Deadline | None:
 
 
 def _decide_by(dossier: Dossier, started: date) -> Deadline | None:
-    limit = law_of(current(dossier)).decision
-    return limit.raw(started) if limit else None
+    request = current(dossier)
+    entry, limit = entry_law(request), law_of(request).decision
+    return limit.raw(started) if limit and entry and entry.decided else None
 
 
 def _notified_on(dossier: Dossier) -> date | None:
@@ -265,6 +268,23 @@ def _effects(event: RecordalEntered, dossier: Dossier) -> Iterator[Effect]:
     yield from made(current(dossier), event.entry, requested_on)
 
 
+def _own_words(source: Source, dossier: Dossier) -> Source:
+    """Of this register, the words that say what those of the marks' register say."""
+    request = dossier.first(RecordalRequested)
+    entry = entry_law(request) if request else None
+    if request is None or entry is None:
+        return source
+    law = law_of(request)
+    by_article = {
+        "R. 714-2": law.unpublished,
+        "R. 714-7": law.loop.rejected if "rejetée" in source.quote else law.loop.notified,
+        "R. 714-7-1": law.interruption,
+        "R. 714-7-2": law.silence,
+        "R. 714-8": law.mention,
+    }
+    return by_article.get(source.article) or entry.asked_by
+
+
 _LOOP = _MODEL.loop
 _ACTS = _MODEL.entries["transfer"]
 PROCEDURE = Procedure(
@@ -305,4 +325,5 @@ PROCEDURE = Procedure(
     fees=owed,
     facts=_facts,
     effects={RecordalEntered: _effects},
+    own_words=_own_words,
 )  # fmt: skip
