@@ -43,7 +43,7 @@ EXAMINED = cite("L. 613-24", "al. 3", "examine la conformité de la requête ave
 OPPOSED = cite(
     "L. 613-24", "al. 4", "est irrecevable tant que la décision statuant sur cette opposition est susceptible"
 )
-OWNERSHIP = cite("R. 611-20", "", "renoncer au brevet en totalité ou à l'une ou plusieurs des revendications qu'il comporte")
+OWNERSHIP = cite("R. 611-20", "", "renoncer au brevet en totalité ou à l'une ou plusieurs des revendications")
 CLOSED = cite("L. 613-24", "al. 5", "l'Institut national de la propriété industrielle clôt la procédure de limitation")
 UNLESS_NULLITY = cite(
     "L. 613-24", "al. 5", "à moins que la limitation ne soit requise à la suite d'une demande en nullité"
