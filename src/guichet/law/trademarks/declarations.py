@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from guichet.law.accounts import account
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.general.silence import SilenceRule
 from guichet.law.procedure import Events, Rule
 from guichet.law.rules import Guard, required, within
 from guichet.law.saying import no, refuse
 from guichet.law.sources import Source, Undecided, cite
-from guichet.law.time_limits import OfficePeriod
+from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
 from guichet.rights.trademarks import declaration as d
 
@@ -38,7 +37,8 @@ class Track:
     """How one kind of declaration is handled.
 
     defects: what is not in order in its content on a day, regularisable or blocking. notified, answer, refused: the
-    words that send to the cycle. silence, deemed: what six months bring.
+    words that send to the cycle. decision: the office's own period; silence, deemed: what its
+    end means and brings.
     """
 
     filed: type[Event]
@@ -48,7 +48,8 @@ class Track:
     notified: Source
     refused: Source
     owed: Owed
-    silence: SilenceRule | None = None
+    decision: TimeLimit | None = None
+    silence: Literal["acceptée", "rejetée"] = "rejetée"
     deemed: Callable[[Dossier], Events] | None = None
     answer: Source = d.ANSWER
 
@@ -98,23 +99,21 @@ def _lapse(track: Track, dossier: Dossier) -> Events:
 
 def decision_clock(track: Track) -> Clock:
     """The office's six months, interrupted by a notification until its cure."""
-    silence = track.silence
-    assert silence is not None
+    assert track.decision is not None
 
     def starts(dossier: Dossier) -> date | None:
         if dossier.in_state("irregularity_notified", "contested"):
             return None
         return dossier.on(track.filed, track.regularised, d.ObjectionLifted, d.ProposalAccepted)
 
-    means = "acceptée" if silence.effect == "accepted" else "rejetée"
     return Clock(
         id="decision",
         label="Statuer sur la déclaration",
-        limit=silence.period,
+        limit=track.decision,
         starts=starts,
         who="office",
         act="accept",
-        consequence=f"À défaut de décision expresse, la déclaration est réputée {means}.",
+        consequence=f"À défaut de décision expresse, la déclaration est réputée {track.silence}.",
         states=("filed", "regularised"),
         lapse=(lambda dossier, on: track.deemed(dossier)) if track.deemed else None,
         raw=True,

@@ -164,7 +164,7 @@ TRACK = Track(
     notified=CYCLE,
     refused=HEARD,
     owed=owed,
-    silence=SILENCE["trademark.renewal"],
+    decision=SILENCE["trademark.renewal"].period,
     deemed=lambda dossier: (r.RenewalDeemedRefused(),),
 )
 IRREGULARITY = declarations.irregularity_clock(TRACK)
