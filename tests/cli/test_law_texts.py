@@ -51,8 +51,8 @@ def test_search_needs_every_word_whatever_the_accents(capsys: pytest.CaptureFixt
     found = data(capsys, "search", "RELEVE", "decheance", "marque")["found"]
     articles = [one for one in found if one["kind"] == "article"]
     assert "R. 712-12" in [one["name"] for one in articles]
-    for one in articles:
-        assert all(part in search.plain(one["passage"]) for part in ("releve", "decheance"))
+    assert all(part in search.plain(articles[0]["passage"]) for part in ("releve", "decheance", "marque"))
+    assert data(capsys, "search", "œuvre") == {**data(capsys, "search", "oeuvre"), "words": ["œuvre"]}
 
 
 def test_search_ranks_the_chapter_named_and_words_together_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,6 +62,13 @@ def test_search_ranks_the_chapter_named_and_words_together_first(capsys: pytest.
 
 def test_search_finds_the_number_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
     assert data(capsys, "search", "R. 712-24-2")["found"][0]["name"] == "R.* 712-24-2"
+    assert data(capsys, "search", "R.", "712-24")["found"][0]["name"] == "R. 712-24"
+
+
+def test_little_words_do_not_count_beside_others(capsys: pytest.CaptureFixture[str]) -> None:
+    telling = data(capsys, "search", "relevé", "déchéance")["found"]
+    assert data(capsys, "search", "le", "relevé", "de", "déchéance")["found"] == telling
+    assert data(capsys, "search", "le")["found"]
 
 
 def test_search_finds_fees_rules_and_open_questions(capsys: pytest.CaptureFixture[str]) -> None:

@@ -229,13 +229,14 @@ def _deadlines_made(module: ModuleType) -> Iterator[Named]:
                 made = getattr(module, function.name, None)
                 if said.get("id") and made is not None:
                     sources = tuple(dict.fromkeys(_reached(_unwrapped(made))))
-                    yield Named("deadline", said["id"], said.get("label", ""), sources, module.__name__, "trademark")
+                    name = said["id"].partition(":")[0]
+                    yield Named("deadline", name, said.get("label", ""), sources, module.__name__, "trademark")
 
 
 def _constant(value: ast.expr) -> str:
-    """A string as it is written; of an f-string, what stands before its first field."""
-    first = value.values[0] if isinstance(value, ast.JoinedStr) and value.values else value
-    return str(first.value).rstrip(":") if isinstance(first, ast.Constant) else ""
+    """A string as it is written, with an ellipsis for each field of an f-string."""
+    parts = value.values if isinstance(value, ast.JoinedStr) else [value]
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
 
 
 def _reached(function: object, depth: int = 2) -> Iterator[Source]:

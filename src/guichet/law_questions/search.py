@@ -7,14 +7,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from guichet.law import catalogue
-from guichet.law.articles import Article, articles
+from guichet.law.articles import Article, article_key, articles
 from guichet.law.plan import headings
 from guichet.law_questions.layout import bold, heading, wrapped
 
 FIRST = 10
+SHORT = 3
+LITTLE_WORDS = frozenset(
+    ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "r", "sur", "un", "une"]
+)
 AROUND = 160
 """Characters shown on each side of the first word found in a long paragraph."""
 
@@ -36,22 +41,30 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def answer(words: list[str]) -> list[Found]:
-    """All that holds every word, articles first, each kind by closeness. ValueError, in French, without a word."""
-    wanted = [plain(word) for text in words for word in re.findall(r"[\w*.-]*\w", text)]
+    """All that holds every word, articles first, each kind by closeness. ValueError, in French, without a word.
+
+    The article whose number was asked comes before all others.
+    """
+    wanted = [plain(word) for text in words for word in re.findall(r"[\w-]*\w", text)]
     if not wanted:
         raise ValueError("indiquez au moins un mot à chercher")
-    return [*_articles(wanted), *_named(wanted), *_questions(wanted)]
+    telling = [word for word in wanted if word not in LITTLE_WORDS] or wanted
+    asked = article_key(" ".join(words))
+    found = sorted(_articles(telling), key=lambda each: article_key(each.name) != asked)
+    return [*found, *_named(telling), *_questions(telling)]
 
 
 def plain(text: str) -> str:
-    """Without accents, case, ligatures or typographic variants; as long as before."""
-    swapped = text.replace("’", "'").replace("œ", "o").replace("Œ", "o").replace("\u00a0", " ").replace("\u202f", " ")
-    letters = (unicodedata.normalize("NFD", each)[0] for each in swapped)
-    return "".join(letters).casefold() if len(swapped.casefold()) == len(swapped) else "".join(letters).lower()
+    """Without accents, case or typographic variants, and as long as before."""
+    swapped = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return "".join(unicodedata.normalize("NFD", each)[0].lower()[:1] for each in swapped)
 
 
+@cache
 def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word.replace('œ', 'o'))}\w*")
+    """A word that begins like this one, or a short word itself; « oe » and « œ » are the same."""
+    letters = re.sub("oe|œ", "(?:oe|œ)", re.escape(word))
+    return re.compile(rf"(?<!\w){letters}" + (r"\w*" if len(word) > SHORT else r"(?!\w)"))
 
 
 def _all(wanted: Iterable[str], text: str) -> bool:
@@ -68,17 +81,36 @@ def _article(one: Article, wanted: list[str]) -> Found | None:
     title, text = plain(f"{one.label} {chapter}"), plain(one.text)
     if not _all(wanted, f"{title} {text}"):
         return None
-    by_count = sorted(
-        one.paragraphs, key=lambda part: -sum(bool(_pattern(word).search(plain(part))) for word in wanted)
+    scores = [_closeness(plain(part), wanted) for part in one.paragraphs]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    score = (
+        2 * scores[best] + sum(8 for word in wanted if _pattern(word).search(title)) + min(6, sum(map(bool, scores)))
     )
-    together = _all(wanted, plain(by_count[0]))
-    times = sum(min(3, len(_pattern(word).findall(text))) for word in wanted)
-    score = 10 * together + 4 * sum(bool(_pattern(word).search(title)) for word in wanted) + times
-    return Found("article", one.label, chapter, passage(by_count[0], wanted), score)
+    return Found("article", one.label, chapter, passage(one.paragraphs[best], wanted), score)
+
+
+def _closeness(text: str, wanted: list[str]) -> int:
+    """How well a paragraph answers: words found, words whole, and how near one another they stand."""
+    hits = [list(_pattern(word).finditer(text)) for word in wanted]
+    whole = sum(any(_bare(match[0]) == _bare(word) for match in each) for word, each in zip(wanted, hits, strict=True))
+    if not all(hits):
+        return 2 * sum(map(bool, hits)) + whole
+    width = min(
+        max(near) - start
+        for start in (match.start() for each in hits for match in each)
+        if (
+            near := [
+                min((match.start() for match in each if match.start() >= start), default=len(text)) for each in hits
+            ]
+        )
+    )
+    return 4 * len(wanted) + 3 * whole + max(0, 12 - width // 25)
 
 
 def _named(wanted: list[str]) -> Iterator[Found]:
     for each in catalogue.named():
+        if each.name.rpartition(".")[2].startswith("_"):
+            continue
         quotes = " ; ".join(f"« {source.quote} » [{source}]" for source in each.sources[:1])
         if _all(wanted, plain(f"{each.name.replace('_', ' ')} {each.about} {quotes}")):
             yield Found(each.kind, each.name, each.about, passage(" ".join(quotes.split()), wanted), 0)
@@ -88,6 +120,11 @@ def _questions(wanted: list[str]) -> Iterator[Found]:
     for each in catalogue.questions():
         if _all(wanted, plain(f"{each.question} {each.default} {each.why}")):
             yield Found("question", each.question, ", ".join(each.articles), passage(each.default, wanted), 0)
+
+
+def _bare(word: str) -> str:
+    """A word without its plural, « œ » in two letters."""
+    return word.replace("œ", "oe").rstrip("sx")
 
 
 def passage(text: str, wanted: list[str]) -> str:
