@@ -15,13 +15,14 @@ from guichet.law.fees.procedures import for_count
 from guichet.law.patents.agents import R612_2_QUALITY, power_missing, professional
 from guichet.law.patents.opposition_admissibility import same_person
 from guichet.law.patents.periods import bounded, paused, set_by_office
-from guichet.law.procedure import Procedure, Rule
+from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required, within
 from guichet.law.running import Happening
 from guichet.law.saying import because, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.patents import limitation as r
+from guichet.rights.patents import maintenance as m
 
 ANY_TIME = cite("R. 613-45", "al. 1", "à tout moment, même lorsque les effets du brevet ont cessé")
 REGISTERED = cite(
@@ -342,6 +343,23 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+def _entered(event: r.RequestRecorded, dossier: Dossier) -> tuple[Effect, ...]:
+    """What the register says of the patent from now on, with effect from its filing (L. 613-24)."""
+    it = request(dossier)
+    assert it is not None
+    if it.wanted == "renunciation":
+        return (Effect("patent", m.RenunciationEntered(it.number, event.entry)),)
+    if it.wanted == "claims_renunciation":
+        return (Effect("patent", m.ClaimsRenounced(it.number, event.entry, it.claims)),)
+    return (Effect("patent", m.LimitationEntered(it.number, event.entry, it.amended_claims)),)
+
+
 PROCEDURE = Procedure(
-    r.PATENT_LIMITATION, rules=RULES, clocks=(ANSWERS, DECISION), fees=_owed, refunds=_back, facts=_facts
+    r.PATENT_LIMITATION,
+    rules=RULES,
+    clocks=(ANSWERS, DECISION),
+    fees=_owed,
+    refunds=_back,
+    facts=_facts,
+    effects={r.RequestRecorded: _entered},
 )

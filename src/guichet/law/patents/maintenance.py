@@ -48,6 +48,7 @@ CLOSURE = cite(
     "R. 613-44-12", "dernier al.", "La clôture de la procédure d'opposition est inscrite au Registre national"
 )
 INADMISSIBLE = cite("R. 613-44-2", "dernier al.", "La décision d'irrecevabilité est inscrite au Registre national")
+OPINION = cite("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
 REVOKED = cite("L. 613-23-6", "al. 1", "La décision de révocation a un effet absolu")
 SEIZURE_NULL = cite(
     "L. 613-21", "al. 2", "A peine de nullité de la saisie, le créancier saisissant doit, dans le délai"
@@ -347,6 +348,7 @@ RULES = {
     "enter_limitation": Rule(RENUNCIATION, guards=(_granted,)),
     "enter_opposition": Rule(OPPOSITION, guards=(_granted,)),
     "enter_outcome": Rule(DECISION, guards=(_granted,)),
+    "file_opinion": Rule(OPINION, guards=(_granted,)),
     "revoke_patent": Rule(REVOKED, guards=(_granted,)),
 }
 

@@ -14,10 +14,12 @@ from guichet.law.patents import opposition_pauses as pauses
 from guichet.law.patents import opposition_phases as phases
 from guichet.law.patents.owed import owed
 from guichet.law.patents.periods import bounded
-from guichet.law.procedure import Procedure, Rule
+from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required, within
 from guichet.law.sources import cite
+from guichet.rights.patents import maintenance as m
 from guichet.rights.patents import opposition as o
+from guichet.rights.patents.limitation import LimitationClosed
 from guichet.rights.patents.opposition_table import PATENT_OPPOSITION
 
 COSTS = cite(
@@ -25,6 +27,11 @@ COSTS = cite(
 )
 CLOSES_LIMITATION = cite("L. 613-24", "al. 5", "clôt la procédure de limitation")
 RUNNING = (pauses.not_suspended,)
+
+
+_FOLLOWS = {"maintained_amended": "new_specification", "partly_revoked": "amendment_request"}
+"""After a final decision: the office publishes a new specification (R. 613-44-9), or the holder first asks for the
+amendment of R. 612-73 (L. 613-23-6)."""
 
 
 def _opposes_until(dossier: Dossier) -> date | None:
@@ -140,7 +147,24 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "not_forwarded": tuple(phases.not_forwarded(dossier)),
         "investigation_ended_on": ended.ended_on if ended else None,
         "outcome": decision.outcome if decision else None,
+        "follows": _FOLLOWS.get(decision.outcome, "") if decision and dossier.has(o.DecisionFinal) else "",
     }
+
+
+def _outcome(outcome: m.Outcome, dossier: Dossier) -> Effect:
+    return Effect("patent", m.OppositionOutcomeEntered(dossier.all(o.OppositionFiled)[0].number, outcome))
+
+
+def _entered(event: o.OppositionFiled, dossier: Dossier) -> tuple[Effect, ...]:
+    """The register says that the patent is opposed, and a limitation in progress is closed (L. 613-24 al. 5)."""
+    closed = LimitationClosed(event.number, f"cloture-{event.number}")
+    return (Effect("patent", m.OppositionEntered(event.number)), Effect("patent_limitation", closed))
+
+
+def _revoked(event: o.DecisionFinal, dossier: Dossier) -> tuple[Effect, ...]:
+    filed, decision = dossier.all(o.OppositionFiled)[0], dossier.last(o.OppositionDecided)
+    gone = decision is not None and decision.outcome == "revoked"
+    return (Effect("patent", m.PatentRevoked(filed.number)),) if gone else ()
 
 
 PROCEDURE = Procedure(
@@ -160,4 +184,12 @@ PROCEDURE = Procedure(
     ),
     fees=_owed,
     facts=_facts,
+    effects={
+        o.OppositionFiled: _entered,
+        o.OppositionInadmissible: lambda event, d: (_outcome("inadmissible", d),),
+        o.OppositionDecided: lambda event, d: (_outcome(event.outcome, d),),
+        o.OppositionDeemedRejected: lambda event, d: (_outcome("deemed_rejected", d),),
+        o.OppositionClosed: lambda event, d: (_outcome("closed", d),),
+        o.DecisionFinal: _revoked,
+    },
 )

@@ -25,7 +25,12 @@ EXPIRED = Source("L. 611-2", "1°", "délivrés pour une durée de vingt ans à 
 RENOUNCED = Source("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
 REVOKED = Source("R. 613-44-7", "al. 2", "Elle est inscrite au Registre national des brevets")
 OPPOSED = Source("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
-SEIZED = Source("L. 613-21", "al. 1", "est effectuée par acte extra-judiciaire signifié au propriétaire du brevet")
+OPINION = Source("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
+
+
+Outcome = Literal[
+    "inadmissible", "closed", "rejected", "deemed_rejected", "revoked", "partly_revoked", "maintained_amended"
+]
 
 
 @event("patent.annuity_paid", "Annuité payée", "R. 613-46")
@@ -101,10 +106,18 @@ class OppositionEntered(Event):
 @event("patent.opposition_outcome_entered", "Issue d'une opposition inscrite", "R. 613-44-7")
 @dataclass(frozen=True)
 class OppositionOutcomeEntered(Event):
-    """outcome: of the procedure that leaves the patent as it was, or changed until the decision is final."""
+    """What the register says of it; a revocation takes effect once it is final."""
 
     opposition: str
-    outcome: Literal["inadmissible", "closed", "rejected", "deemed_rejected", "partly_revoked", "maintained_amended"]
+    outcome: Outcome
+
+
+@event("patent.documentary_opinion_filed", "Avis documentaire versé au dossier", "R. 613-62")
+@dataclass(frozen=True)
+class DocumentaryOpinionFiled(Event):
+    """opinion: number of the request that it answers."""
+
+    opinion: str
 
 
 @event("patent.revoked", "Brevet révoqué", "L. 613-23-4")
@@ -158,6 +171,7 @@ PART = Part(
         *moves(REGION, RenunciationEntered, "renounced", RENOUNCED, *ALIVE, "lapsed", "expired"),
         *moves(REGION, PatentRevoked, "revoked", REVOKED, *ALIVE, "lapsed", "expired"),
         *stays(REGION, ENTRIES[:2], OPPOSED, *ALIVE, *ENDED),
+        *stays(REGION, [DocumentaryOpinionFiled], OPINION, *ALIVE, *ENDED),
         *stays(REGION, ENTRIES[2:], RENOUNCED, *ALIVE, "lapsed", "expired"),
     ),
     acts=(
@@ -172,6 +186,7 @@ PART = Part(
         ActKind(
             "enter_outcome", "office", OppositionOutcomeEntered, "Inscrire l'issue d'une opposition", "R. 613-44-7"
         ),
+        ActKind("file_opinion", "office", DocumentaryOpinionFiled, "Verser un avis documentaire", "R. 613-62"),
         ActKind("revoke_patent", "office", PatentRevoked, "Inscrire la révocation", "L. 613-23-4"),
     ),
     labels={
