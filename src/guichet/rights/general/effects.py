@@ -229,6 +229,15 @@ class RestorationVoid(Event):
     restoration: str = ""
 
 
+@event("restoration.annual_fee_to_refund", "Dernière redevance annuelle à restituer", "R. 623-34")
+@dataclass(frozen=True)
+class AnnualFeeToRefund(Event):
+    """The request for restoration of a plant variety certificate was refused."""
+
+    right: str
+    restoration: str = ""
+
+
 RECORDED: tuple[type[Event], ...] = (
     TransferRecorded, NameChanged, AddressChanged, LicenceRecorded, LicenceEnded, PledgeRecorded, PledgeTransferred,
     PledgeReleased, SeizureRecorded, SeizureValidated, SeizureLifted, ActRecorded, RepresentativeRecorded,

@@ -23,7 +23,8 @@ Missed = Literal["legal", "set_by_office", "annuity", "priority"]
 class MissedLimit:
     """The time limit that was not kept: the article that sets it, and the day on which it expired.
 
-    deadline: its identifier in the file of the right. place: e.g. ``"1°"``. act: what was not done, in words.
+    deadline: its identifier in the file of the right. place: e.g. ``"1°"``. act: what was not done, in words. For an
+    annual fee, the limit is the one with a late fee. consequence: what missing it brings directly.
     """
 
     article: str
@@ -32,6 +33,7 @@ class MissedLimit:
     deadline: str = ""
     act: str = ""
     kind: Missed = "legal"
+    consequence: Literal["refusal", "lapse", "loss", "none"] = "loss"
 
 
 @event("restoration.requested", "Relevé de déchéance ou restauration demandés", "R. 712-12")
@@ -81,6 +83,8 @@ class RestorationIrregularityNotified(Event):
 class RestorationRegularised(Event):
     facts: str = ""
     justifications: tuple[str, ...] = ()
+    impediment_ended_on: date | None = None
+    annual_fee_paid: bool = False
 
 
 @event("restoration.contested", "Objections contestées", "R. 712-12")
