@@ -98,6 +98,12 @@ class Withdrawn(Event):
     claimant_consents: bool = False
 
 
+@event("patent.withdrawal_entered", "Retrait inscrit d'office au registre", "R. 612-38")
+@dataclass(frozen=True)
+class WithdrawalEntered(Event):
+    """The application was public: the register says that it was withdrawn."""
+
+
 PART = Part(
     rows=(
         *(row for state in PENDING for row in moves("application", ClaimsAmended, state, CLAIMS, state)),
@@ -123,5 +129,6 @@ PART = Part(
         Rectified,
         RectificationRefused,
         Divided,
+        WithdrawalEntered,
     ),
 )

@@ -8,7 +8,7 @@ from datetime import date
 from guichet.rights.events import Event, event
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.parties import Document, Party, Representative
-from guichet.rights.patents.application import Application, Description, Inventor, Reference
+from guichet.rights.patents.application import Application, Description, Inventor, Reduction, Reference
 from guichet.rights.patents.part import Part
 from guichet.rights.proceeding import ActKind
 from guichet.rights.source import Source
@@ -191,6 +191,15 @@ class InventorsDesignated(Event):
     signed: bool = True
 
 
+@event("patent.reduction_asked", "Réduction des redevances demandée", "R. 613-63")
+@dataclass(frozen=True)
+class ReductionAsked(Event):
+    """In writing, by legal persons. declared: they attest to their category."""
+
+    category: Reduction
+    declared: bool = True
+
+
 @event("patent.remaining_parts_filed", "Pièces de la demande remises", "R. 612-3")
 @dataclass(frozen=True)
 class RemainingPartsFiled(Event):
@@ -249,6 +258,7 @@ PART = Part(
         ActKind("appoint_representative", "applicant", RepresentativeAppointed, "Constituer un mandataire", "R. 612-2"),
         ActKind("invite_inventor", "office", InventorInvited, "Inviter à désigner l'inventeur", "R. 612-11"),
         ActKind("designate_inventors", "applicant", InventorsDesignated, "Désigner les inventeurs", "R. 612-10"),
+        ActKind("ask_reduction", "applicant", ReductionAsked, "Demander la réduction des redevances", "R. 613-63"),
         ActKind("file_remaining_parts", "applicant", RemainingPartsFiled, "Remettre les pièces différées", "R. 612-3"),
     ),
     labels={
@@ -275,5 +285,6 @@ PART = Part(
         InventorInvited,
         InventorsDesignated,
         RemainingPartsFiled,
+        ReductionAsked,
     ),
 )

@@ -77,7 +77,7 @@ PART = Part(
     rows=(
         *moves("application", GrantFeeInvited, "grant_fee_due", INVITED, "pending"),
         *moves("application", DeemedGranted, "deemed_granted", SILENCE, "grant_fee_due"),
-        *moves("application", Granted, "granted", GRANTED, "grant_fee_due", "deemed_granted"),
+        *moves("application", Granted, "granted", GRANTED, "pending", "grant_fee_due", "deemed_granted"),
         *moves("application", GrantPublished, "granted", MENTIONED, "granted"),
         *moves("application", NewSpecificationPublished, "granted", MENTIONED, "granted"),
     ),

@@ -7,7 +7,6 @@ from typing import Literal
 
 from guichet.rights.events import Event, event
 from guichet.rights.lifecycle import Row, moves
-from guichet.rights.parties import Document
 from guichet.rights.patents.part import Part
 from guichet.rights.patents.title import ChangedToPatent, ChangedToUtilityCertificate
 from guichet.rights.proceeding import ActKind
@@ -191,11 +190,11 @@ PART = Part(
     ),
     acts=(
         ActKind("begin_search", "office", SearchBegun, "Commencer la recherche", "L. 612-14"),
-        ActKind("ask_foreign_prior_art", "office", ForeignPriorArtAsked, "Demander l'état de la technique", "R. 612-56-1"),
+        ActKind("ask_foreign_prior_art", "office", ForeignPriorArtAsked, "Demander les antériorités", "R. 612-56-1"),
         ActKind("renew_foreign_prior_art", "applicant", ForeignPriorArtRenewed, "Renouveler ce délai", "R. 612-56-1"),
         ActKind(
             "supply_foreign_prior_art", "applicant", ForeignPriorArtSupplied,
-            "Communiquer l'état de la technique", "R. 612-56-1",
+            "Communiquer les antériorités", "R. 612-56-1",
         ),
         ActKind(
             "notify_preliminary_report", "office", PreliminaryReportNotified,
@@ -210,7 +209,7 @@ PART = Part(
         ActKind("make_report_public", "office", ReportMadePublic, "Mentionner le rapport au bulletin", "R. 612-62"),
         ActKind("file_observations", "public", ObservationsFiled, "Présenter des observations", "R. 612-63"),
         ActKind("ask_foreign_patents", "office", ForeignPatentsAsked, "Demander les brevets étrangers", "R. 612-63"),
-        ActKind("supply_foreign_patents", "public", ForeignPatentsSupplied, "Fournir les brevets étrangers", "R. 612-63"),
+        ActKind("supply_foreign_patents", "public", ForeignPatentsSupplied, "Fournir ces brevets", "R. 612-63"),
         ActKind("notify_observations", "office", ObservationsNotified, "Notifier les observations", "R. 612-64"),
         ActKind("renew_observations", "applicant", ObservationsRenewed, "Renouveler ce délai de réponse", "R. 612-64"),
         ActKind("answer_observations", "applicant", ObservationsAnswered, "Répondre aux observations", "R. 612-64"),

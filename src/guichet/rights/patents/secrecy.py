@@ -128,7 +128,7 @@ PART = Part(
         *moves("secrecy", ProhibitionsLifted, "free", LIFTED, "prohibited"),
     ),
     acts=(
-        ActKind("present_to_defence", "office", PresentedToDefence, "Présenter aux délégués de la défense", "R. 612-26"),
+        ActKind("present_to_defence", "office", PresentedToDefence, "Présenter à la défense", "R. 612-26"),
         ActKind("ask_authorisation", "applicant", AuthorisationAsked, "Demander l'autorisation", "R. 612-27"),
         ActKind("authorise_disclosure", "office", DisclosureAuthorised, "Autoriser la divulgation", "R. 612-27"),
         ActKind(
