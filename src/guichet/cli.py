@@ -19,6 +19,7 @@ from guichet.law.answers import Because, FeeDue
 from guichet.law.dates import euros, in_words
 from guichet.law.fees import explaining
 from guichet.law.holidays import HolidaysUnknown, UnknownTerritory
+from guichet.law_questions import NoAnswer
 from guichet.law_questions import article as article_question
 from guichet.law_questions import search as search_question
 from guichet.law_questions import why as why_question
@@ -143,7 +144,7 @@ def _date(text: str) -> date:
 def _article(chosen: argparse.Namespace) -> int:
     try:
         values, told = article_question.answer(" ".join(chosen.number), chosen.on)
-    except ValueError as problem:
+    except NoAnswer as problem:
         chosen.parser.error(str(problem))
     _print_json(values) if chosen.json else print(told)
     return 0
@@ -152,7 +153,7 @@ def _article(chosen: argparse.Namespace) -> int:
 def _search(chosen: argparse.Namespace) -> int:
     try:
         found = search_question.answer(chosen.words)
-    except ValueError as problem:
+    except NoAnswer as problem:
         chosen.parser.error(str(problem))
     if chosen.json:
         _print_json({"words": chosen.words, "found": search_question.values(found)})
@@ -164,7 +165,7 @@ def _search(chosen: argparse.Namespace) -> int:
 def _why(chosen: argparse.Namespace) -> int:
     try:
         found = why_question.answer(chosen.name)
-    except ValueError as problem:
+    except NoAnswer as problem:
         chosen.parser.error(str(problem))
     _print_json({"found": why_question.values(found)}) if chosen.json else print(why_question.told(found))
     return 0

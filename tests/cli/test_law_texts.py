@@ -127,7 +127,7 @@ def test_why_tells_the_quote_in_its_paragraph_the_cases_and_the_questions(capsys
     assert "Écrit dans guichet.law.trademarks.withdrawal" in told
     assert (
         "  **La demande d'enregistrement peut être retirée jusqu'au début des préparatifs techniques relatifs à "
-        "l'enregistrement**. Le retrait peut être limité"
+        "l'enregistrement**. **Le retrait peut être limité à une partie du dépôt**. Il s'effectue"
     ) in told
     assert "tests/law/cases/trademarks/6_withdrawal_registration.yaml : " in told
     assert "Quand commencent les « préparatifs techniques" in told

@@ -23,6 +23,7 @@ import guichet.rights
 from guichet.law import fees
 from guichet.law.articles import article_key
 from guichet.law.clocks import Clock
+from guichet.law.everywhere import EVERYWHERE_RULES
 from guichet.law.procedure import Procedure, procedures_declared
 from guichet.law.registry import laws
 from guichet.law.rules import Rule
@@ -189,6 +190,9 @@ def _acts() -> Iterator[Named]:
             rule = procedure.all_rules[name]
             functions = (*rule.guards, *rule.checks, *((rule.then,) if rule.then else ()))
             reached = dict.fromkeys([rule.source, *(source for each in functions for source in _reached(each))])
+            if name in EVERYWHERE_RULES and name not in procedure.rules:
+                yield Named("act", name, act.label, tuple(reached), "guichet.law.everywhere")
+                continue
             label = f"{act.label} ({procedure.proceeding.title})"
             yield Named("act", name, label, tuple(reached), _declared_in(procedure), procedure.kind)
     by_content = laws()["trademark"].proceeding.by_content

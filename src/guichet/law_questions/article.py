@@ -17,6 +17,7 @@ from guichet.law.articles import (
 )
 from guichet.law.dates import in_words
 from guichet.law.plan import headings
+from guichet.law_questions import NoAnswer
 from guichet.law_questions.layout import heading, wrapped
 
 UNKNOWN_DAY = "Premier jour de cette rédaction : non connu."
@@ -28,11 +29,11 @@ def add_options(parser: argparse.ArgumentParser, date_type: Any) -> None:
 
 
 def answer(number: str, on: date | None) -> tuple[dict[str, Any], str]:
-    """The values for JSON and the text for a reader. Raises ValueError, in French, for an article without text."""
+    """The values for JSON and the text for a reader. Raises NoAnswer for an article without text."""
     try:
         found = article(number, on)
     except (UnknownArticle, NotInForce) as problem:
-        raise ValueError(str(problem)) from None
+        raise NoAnswer(str(problem)) from None
     wordings = versions(number)
     return _values(found, wordings), _told(found, wordings)
 

@@ -13,6 +13,7 @@ from typing import Any
 from guichet.law import catalogue
 from guichet.law.articles import Article, article_key, articles
 from guichet.law.plan import headings
+from guichet.law_questions import NoAnswer
 from guichet.law_questions.layout import bold, heading, wrapped
 
 FIRST = 10
@@ -41,13 +42,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def answer(words: list[str]) -> list[Found]:
-    """All that holds every word, articles first, each kind by closeness. ValueError, in French, without a word.
+    """All that holds every word, articles first, each kind by closeness. NoAnswer without a word.
 
     The article whose number was asked comes before all others.
     """
     wanted = [plain(word) for text in words for word in re.findall(r"[\w-]*\w", text)]
     if not wanted:
-        raise ValueError("indiquez au moins un mot à chercher")
+        raise NoAnswer("indiquez au moins un mot à chercher")
     telling = [word for word in wanted if word not in LITTLE_WORDS] or wanted
     asked = article_key(" ".join(words))
     found = sorted(_articles(telling), key=lambda each: article_key(each.name) != asked)

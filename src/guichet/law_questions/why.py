@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from guichet.law import catalogue
 from guichet.law.articles import article_key, versions
 from guichet.law.catalogue import KIND_LABELS, Named
 from guichet.law.sources import Source, Undecided, quote_span
-from guichet.law_questions import cases
+from guichet.law_questions import NoAnswer, cases
 from guichet.law_questions.layout import bold, heading, listed, wrapped
 
 MOST = 6
@@ -24,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def answer(name: str) -> list[Named]:
-    """What bears this name, whole or by its last words. ValueError, in French, with what looks like it."""
+    """What bears this name, whole or by its last words. NoAnswer with what looks like it."""
     wanted = name.strip().partition("/")[0]
     known = catalogue.named()
     found = [each for each in known if each.name == wanted]
@@ -33,8 +34,8 @@ def answer(name: str) -> list[Named]:
     if found and wanted:
         return sorted(found, key=lambda each: ORDER[each.kind])
     if re.fullmatch(r"[LRDlrd]\.?\s*\*?\s*\d[\d-]*", wanted):
-        raise ValueError(f"« {wanted} » est un article : demandez « guichet law article {wanted} »")
-    raise ValueError(f"Rien ne s'appelle « {name} ».{_advice(wanted, known)}")
+        raise NoAnswer(f"« {wanted} » est un article : demandez « guichet law article {wanted} »")
+    raise NoAnswer(f"Rien ne s'appelle « {name} ».{_advice(wanted, known)}")
 
 
 def _advice(wanted: str, known: tuple[Named, ...]) -> str:
@@ -51,26 +52,47 @@ def questions_of(named: Named) -> list[Undecided]:
     return [each for each in catalogue.questions() if keys & {article_key(number) for number in each.articles}]
 
 
-def paragraph(source: Source) -> tuple[str, str, str]:
-    """What stands before the quote in its paragraphs, the quote as the article prints it, and what stands after.
+class Passage(NamedTuple):
+    """Paragraphs of an article that hold a quote. quoted: where, in them; nowhere for a source without quote."""
 
-    The first paragraph of the article when a source has no quote.
-    """
-    if not source.quote:
-        return versions(source.article)[-1].paragraphs[0], "", ""
+    article: str
+    text: str
+    quoted: tuple[int, int]
+
+
+def passage(source: Source) -> Passage:
+    """The paragraphs in which the quote stands; the first one of the article for a source without quote."""
     texts = [one.text for one in reversed(versions(source.article))]
-    text, span = next(((text, found) for text in texts if (found := quote_span(source.quote, text))), ("", None))
-    if span is None:
-        return "", source.quote, ""
+    text, span = next(((text, found) for text in texts if (found := quote_span(source.quote, text))), ("", (0, 0)))
+    if not text:
+        return Passage(source.article, texts[0].split("\n\n")[0], (0, 0))
     start, end = text.rfind("\n\n", 0, span[0]), text.find("\n\n", span[1])
-    before = text[start + 2 if start >= 0 else 0 : span[0]]
-    return before, text[slice(*span)], text[span[1] : end if end >= 0 else len(text)]
+    first = start + 2 if start >= 0 else 0
+    return Passage(source.article, text[first : end if end >= 0 else len(text)], (span[0] - first, span[1] - first))
+
+
+def _texts(sources: tuple[Source, ...]) -> Iterator[str]:
+    """Each passage once, with everything that is quoted of it marked."""
+    found: dict[tuple[str, str], list[tuple[Source, tuple[int, int]]]] = {}
+    for source in sources:
+        article, text, quoted = passage(source)
+        found.setdefault((article, text), []).append((source, quoted))
+    for (article, text), quotes in found.items():
+        places = ", ".join(dict.fromkeys(source.place for source, _ in quotes if source.place))
+        marked, last = "", 0
+        for start, end in sorted(span for _, span in quotes):
+            if end > last:
+                marked += f"{text[last : max(start, last)]}\0{text[max(start, last) : end]}\1"
+                last = end
+        whole = wrapped(f"{marked}{text[last:]}".replace("\1\0", ""), "  ")
+        yield f"\nArticle {article}{', ' if places else ''}{places}"
+        yield re.sub("\0([^\1]*)\1", lambda match: _bold(match[1]), whole)
 
 
 def told(found: list[Named]) -> str:
     """The answer as a person reads it."""
     return "\n\n\n".join(_one(each) for each in found[:MOST]) + (
-        f"\n\nEt {len(found) - MOST} autres : précisez par le nom entier." if len(found) > MOST else ""
+        f"\n\n\nEt {len(found) - MOST} autres réponses : précisez le nom." if len(found) > MOST else ""
     )
 
 
@@ -81,10 +103,7 @@ def _one(each: Named) -> str:
         lines.append(f"Par l'acte : {', '.join(each.by)}")
     if not each.sources:
         lines.append("Aucun texte n'est cité à cet endroit.")
-    for source in each.sources:
-        before, quote, after = paragraph(source)
-        marked = wrapped(f"{before}\0{quote}\1{after}" if quote else before, "  ")
-        lines += ["", f"Article {source}", re.sub("\0([^\1]*)\1", lambda match: _bold(match[1]), marked)]
+    lines += _texts(each.sources)
     lines += _cases(each) + _questions(each)
     return "\n".join(lines)
 
@@ -118,7 +137,7 @@ def values(found: list[Named]) -> list[dict[str, Any]]:
             "about": each.about,
             "module": each.module,
             "sources": [
-                {"article": one.article, "place": one.place, "quote": one.quote, "paragraph": "".join(paragraph(one))}
+                {"article": one.article, "place": one.place, "quote": one.quote, "paragraph": passage(one).text}
                 for one in each.sources
             ],
             "cases": [{"file": case.file, "case": case.name} for case in cases.exercising(each)],
