@@ -55,10 +55,20 @@ def answer(words: list[str]) -> list[Found]:
     return [*found, *_named(telling), *_questions(telling)]
 
 
+class _Letters(dict[int, str]):
+    """Each letter without accent or capital, found once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = unicodedata.normalize("NFD", chr(code))[0].lower()[0]
+        return self[code]
+
+
+_LETTERS = _Letters({ord("’"): "'", 0xA0: " ", 0x202F: " "})
+
+
 def plain(text: str) -> str:
     """Without accents, case or typographic variants, and as long as before."""
-    swapped = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
-    return "".join(unicodedata.normalize("NFD", each)[0].lower()[:1] for each in swapped)
+    return text.translate(_LETTERS)
 
 
 @cache
