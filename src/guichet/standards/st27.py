@@ -104,6 +104,7 @@ _TRADEMARK = {
     "trademark.divided/1": "Q30",
     "trademark.divisional_application_created/1": "A50",
     "trademark.divisional_registration_created/1": "A51",
+    "trademark.converted_application_created/1": "A52",
     "trademark.rectified/1": "Q40",
     "trademark.priority_restored/1": "A42",
     "trademark.inadmissibility_set_aside/1": "B11",

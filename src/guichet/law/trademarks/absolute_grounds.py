@@ -23,6 +23,7 @@ from guichet.law.trademarks.examination import (
 )
 from guichet.law.trademarks.facts import Facts
 from guichet.law.trademarks.goods_services import not_among
+from guichet.law.trademarks.observations import SENIORITY
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.application import GoodsServicesItem
@@ -154,6 +155,9 @@ def may_object(facts: Facts, on: date) -> Finding:
         return closed
     if facts.examination_state not in ("under_examination", "cleared"):
         return no("Une notification est déjà en cours : levez-la ou décidez d'abord.", DRAFT)
+    if facts.life.seniority_claimed:
+        message = "L'ancienneté d'une marque française a été revendiquée : les motifs absolus ne sont pas examinés."
+        return no(message, SENIORITY)
     assert facts.received_on is not None
     cap = _cap(facts.received_on).deadline
     if on > cap.date:

@@ -15,9 +15,9 @@ from guichet.law.general.silence import SILENCE
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.saying import no, to_regularise
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import TimeLimit
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
+from guichet.law.trademarks.opposition_window import OPPOSITION
 from guichet.rights.trademarks import division as r
 from guichet.rights.trademarks import effects as f
 
@@ -40,13 +40,6 @@ HELD = cite(
 DATES = cite("R. 712-27", "dernier al.", "bénéficient de la date de dépôt et, le cas échéant, de la date de priorité")
 FEE = cite("R. 712-28", "al. 1", "est accompagnée de la justification du paiement de la redevance prescrite")
 CYCLE = cite("R. 712-28", "al. 3", "il est fait application de la procédure prévue au 1° de l'article R. 712-11")
-
-OPPOSITION_PERIOD = TimeLimit(
-    cite("L. 712-4", "al. 1", "Dans le délai de deux mois suivant la publication de la demande d'enregistrement"),
-    runs_from="trademark.published",
-    months=2,
-    since="de la publication de la demande",
-)
 
 WHOLE_PARTITION = Undecided(
     "La division doit-elle répartir tous les produits et services ?",
@@ -96,7 +89,7 @@ def _timely(mark: Any, received: date) -> Iterator[Finding]:
     elif mark.published_on is None:
         yield to_regularise("La demande doit d'abord être publiée, et le délai d'opposition écoulé.", AFTER_OPPOSITION,
                             field="mark.published_on")  # fmt: skip
-    elif received <= (last_day := OPPOSITION_PERIOD.expires(mark.published_on).date):
+    elif received <= (last_day := OPPOSITION.expires(mark.published_on).date):
         message = f"Le délai d'opposition court jusqu'au {in_words(last_day)} inclus : divisez ensuite."
         yield to_regularise(message, AFTER_OPPOSITION, field="declared_on")
     if mark.registration_date is None and mark.preparations_started:

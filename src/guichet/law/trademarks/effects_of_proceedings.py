@@ -11,6 +11,7 @@ from guichet.law.trademarks import life
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, require, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.law.trademarks.goods_services import extends, not_among
+from guichet.law.trademarks.observations import SENIORITY
 from guichet.law.trademarks.renewal_window import NORMAL, late_deadline, next_expiry, normal_window
 from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import events as e
@@ -51,6 +52,7 @@ HELD = cite(
 KEPT_DATES = cite(
     "R. 712-27", "dernier al.", "bénéficient de la date de dépôt et, le cas échéant, de la date de priorité"
 )
+CONVERTED = cite("R. 717-9", "al. 1", "est transformée en demande de marque française")
 RENOUNCED = cite("R. 714-1", "al. 1", "peut à tout moment y renoncer, pour tout ou partie des produits ou services")
 FINAL_ONLY = cite("R. 714-3", "al. 2", "Seules les décisions judiciaires définitives peuvent être inscrites")
 NULL = cite("L. 714-3", "", "L'enregistrement d'une marque est déclaré nul par décision de justice ou par décision")
@@ -108,6 +110,9 @@ def _only(facts: Facts, states: tuple[str, ...], message: str, source: Source) -
 
 
 def may_record_opposition(facts: Facts, on: date) -> Finding:
+    if facts.life.seniority_claimed:
+        message = "L'ancienneté d'une marque française a été revendiquée : la demande n'est pas soumise à opposition."
+        return no(message, SENIORITY)
     states = ("published", "registration_in_preparation")
     return _only(facts, states, "Seule une demande publiée peut faire l'objet d'une opposition.", OPPOSED)
 
@@ -241,6 +246,27 @@ def create_divisional(act: f.CreateDivisional, facts: Facts, on: date) -> Events
     )
 
 
+# R. 717-9: conversion of a European Union mark
+
+
+def may_create_converted(facts: Facts, on: date) -> Finding:
+    return _only(facts, ("none",), "Ce dossier existe déjà.", CONVERTED)
+
+
+def create_converted(act: f.CreateConverted, facts: Facts, on: date) -> Events:
+    return (
+        o.ConvertedApplicationCreated(
+            act.number,
+            act.european_number,
+            act.application,
+            act.received_on,
+            act.filing_date,
+            act.pieces_on,
+            act.seniority_claimed,
+        ),
+    )
+
+
 # R. 714-1: renunciation
 
 
@@ -322,6 +348,7 @@ DOINGS: Doings = {
     f.Renew: Doing(may_renew, renew),
     f.Divide: Doing(may_divide, divide),
     f.CreateDivisional: Doing(may_create_divisional, create_divisional),
+    f.CreateConverted: Doing(may_create_converted, create_converted),
     f.Renounce: Doing(may_renounce, renounce),
     f.RecordContestation: Doing(may_record_contestation, record_contestation),
     f.EndContestation: Doing(may_end_contestation, end_contestation),

@@ -29,6 +29,8 @@ REFUNDED_HEADS = cite(
 
 DIVIDED = cite("R. 712-28", "al. 1", "est accompagnée de la justification du paiement de la redevance prescrite")
 
+CONVERTED = cite("R. 717-9", "1° b", "La justification du paiement des redevances prévue au a du 2°")
+
 HEADS = ("trademark.deposit", "trademark.deposit_collective_guarantee", "trademark.class")
 
 ORDER_OF_PAYMENTS = Undecided(
@@ -90,8 +92,10 @@ def balance(facts: Facts) -> Balance:
     paid = facts.paid_cents
     if facts.received_on is None:
         return Balance((), paid, ())
-    if facts.life.parent:
-        reason = Reason("Une marque divisionnaire ne doit que la redevance de division, payée à la division.", DIVIDED)
+    if facts.life.parent or facts.life.converted_from:
+        divided = "Une marque divisionnaire ne doit que la redevance de division, payée à la division."
+        converted = "Une demande issue d'une transformation a été payée avec la requête."
+        reason = Reason(divided, DIVIDED) if facts.life.parent else Reason(converted, CONVERTED)
         return Balance((), paid, _surplus(paid, reason), (reason,))
     if not _rates_known(facts):
         reason = Reason("Le barème applicable à la date de réception n'est pas connu de ce guichet.", PERCEIVED)

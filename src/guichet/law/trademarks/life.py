@@ -38,6 +38,9 @@ class Life:
     expiry_announced_on: date | None = None
     ended_from: date | None = None
     parent: str = ""
+    converted_from: str = ""
+    pieces_on: date | None = None
+    seniority_claimed: bool = False
     divisionals: list[str] = field(default_factory=list)
     holders: tuple[Party, ...] | None = None
     representative: Representative | None = None
@@ -143,6 +146,15 @@ def _carved(facts: Facts, event: o.DivisionalApplicationCreated | o.DivisionalRe
         facts.decision_clock_on, facts.decision_clock_runs = on, True
 
 
+def _converted(facts: Facts, event: o.ConvertedApplicationCreated, on: date) -> None:
+    facts.number, facts.life.converted_from = event.number, event.european_number
+    facts.received_on, facts.filing_date, facts.life.pieces_on = event.received_on, event.filing_date, event.pieces_on
+    facts.life.seniority_claimed = event.seniority_claimed
+    facts.application = event.application
+    facts.versions.append((on, event.application))
+    facts.decision_clock_on, facts.decision_clock_runs = event.received_on, True
+
+
 def _rectified(facts: Facts, event: o.Rectified, on: date) -> None:
     facts.application = event.application
     facts.versions.append((on, event.application))
@@ -219,6 +231,7 @@ LIFE_READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     o.Divided: _divided,
     o.DivisionalApplicationCreated: _carved,
     o.DivisionalRegistrationCreated: _carved,
+    o.ConvertedApplicationCreated: _converted,
     o.Rectified: _rectified,
     o.PriorityRestored: _priority_restored,
     g.Restored: _restored,

@@ -14,6 +14,11 @@ from guichet.law.trademarks.facts import Facts, Observation
 from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
+SENIORITY = cite(
+    "L. 717-5",
+    "al. 3",
+    "ne sont pas applicables lorsque l'ancienneté d'une marque enregistrée antérieurement en France a été revendiquée",
+)
 ANYONE = cite(
     "L. 712-3",
     "al. 1",
@@ -82,6 +87,9 @@ def is_late(observation: Observation, facts: Facts) -> bool:
 def may_observe(facts: Facts, on: date) -> Finding:
     if facts.published_on is None:
         return no("La demande n'est pas encore publiée : le délai d'observation n'est pas ouvert.", ANYONE)
+    if facts.life.seniority_claimed:
+        message = "L'ancienneté d'une marque française a été revendiquée : la demande n'est pas soumise à observations."
+        return no(message, SENIORITY)
     if facts.application_state == "registered":
         return no("La marque est enregistrée : le temps des observations est passé.", ANYONE)
     if facts.application_state not in _OPEN:

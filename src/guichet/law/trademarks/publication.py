@@ -67,8 +67,9 @@ def _deadline(received_on: date) -> OpenDeadline:
 
 
 def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
-    if facts.application_state == "admissible" and facts.received_on:
-        yield _deadline(facts.received_on)
+    received_on = facts.life.pieces_on or facts.received_on
+    if facts.application_state == "admissible" and received_on:
+        yield _deadline(received_on)
 
 
 def _publishable(facts: Facts) -> Finding | None:

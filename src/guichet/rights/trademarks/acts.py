@@ -4,7 +4,7 @@ Here, the application, from filing to registration. What proceedings, courts and
 ``effects.py``, whose classes are acts like these and contents of ``Effect("trademark", ...)``:
 opposition: RecordOpposition, RecordOppositionDecision (all outcomes), GrantEarlyRegistration;
 nullity and revocation: RecordContestation, EndContestation, DeclareNull, Revoke (by the office or a court);
-life of the mark: AnnounceExpiry, Renew, Renounce, Divide, CreateDivisional, Rectify;
+life of the mark: AnnounceExpiry, Renew, Renounce, Divide, CreateDivisional, CreateConverted, Rectify;
 appeals: SetAsideRefusal.
 Entries of the register and restorations are taken as they are: events of ``guichet.rights.general.effects``.
 """

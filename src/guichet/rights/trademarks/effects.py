@@ -161,6 +161,20 @@ class CreateDivisional(Act):
     expiry_date: date | None = None
 
 
+@act("create_converted", "office", "Ouvrir une demande issue d'une transformation", "R. 717-9")
+@dataclass(frozen=True)
+class CreateConverted(Act):
+    """Opens the file of an admissible application that was a European Union mark (R. 717-9)."""
+
+    number: str
+    european_number: str
+    application: Application
+    received_on: date
+    filing_date: date
+    pieces_on: date
+    seniority_claimed: bool = False
+
+
 @act("rectify", "office", "Rectifier une erreur matérielle", "R. 712-20")
 @dataclass(frozen=True)
 class Rectify(Act):

@@ -87,6 +87,8 @@ R712_27 = Source(
     "Les demandes ou enregistrements divisionnaires bénéficient de la date de dépôt et, le cas échéant, de la date de "
     "priorité de la demande initiale",
 )
+R717_9 = Source("R. 717-9", "3°", "Lorsque la demande issue de la requête en transformation est reconnue recevable")
+R717_10 = Source("R. 717-10", "", "est examinée et enregistrée ou rejetée dans les conditions prévues aux articles")
 L714_3 = Source("L. 714-3", "", "L'enregistrement d'une marque est déclaré nul par décision de justice ou par décision")
 L714_4 = Source("L. 714-4", "", "Est déclaré déchu de ses droits par décision de justice ou par décision")
 L712_8 = Source(
@@ -163,6 +165,8 @@ TRADEMARK = Lifecycle(
         Row(A, "registered", o.RegistrationWithdrawn, "refused", L712_8),
         Row(A, "none", o.DivisionalApplicationCreated, "published", R712_27),
         Row(A, "none", o.DivisionalRegistrationCreated, "registered", R712_27),
+        Row(A, "none", o.ConvertedApplicationCreated, "admissible", R717_9),
+        Row(X, "none", o.ConvertedApplicationCreated, "under_examination", R717_10),
         Row(A, "inadmissible", o.InadmissibilitySetAside, "invited", L712_10),
         Row(A, "refused", o.RefusalSetAside, "published", L712_10),
         Row(A, "refused", o.UnpublishedRefusalSetAside, "admissible", L712_10),

@@ -204,6 +204,22 @@ class DivisionalRegistrationCreated(Event):
     expiry_date: date
 
 
+@event("trademark.converted_application_created", "Demande issue d'une transformation", "R. 717-9")
+@dataclass(frozen=True)
+class ConvertedApplicationCreated(Event):
+    """A European Union mark became a French application, now admissible. received_on: of the request for conversion;
+    pieces_on: of the last piece. seniority_claimed: of an earlier French mark, which spares examination (L. 717-5).
+    """
+
+    number: str
+    european_number: str
+    application: Application
+    received_on: date
+    filing_date: date
+    pieces_on: date
+    seniority_claimed: bool = False
+
+
 @event("trademark.rectified", "Erreur matérielle rectifiée", "R. 712-20")
 @dataclass(frozen=True)
 class Rectified(Event):
