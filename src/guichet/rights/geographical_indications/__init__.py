@@ -1,0 +1,1 @@
+"""Industrial and craft geographical indications: the request, the specification, its controls."""
