@@ -44,9 +44,7 @@ def _loop(dossier: Dossier) -> Loop | None:
 def _has_loop(dossier: Dossier, on: date) -> Finding | None:
     law = law_of(current(dossier))
     if law.loop is None:
-        return no(
-            "Ici, aucune notification d'irrégularité : l'office statue sur le recours.", law.decided
-        )
+        return no("Ici, aucune notification d'irrégularité : l'office statue sur le recours.", law.decided)
     return None
 
 

@@ -78,9 +78,7 @@ def inadmissible(request: RestorationRequested, on: date) -> Iterator[Finding]:
                  field="missed.expired_on")  # fmt: skip
     last_day = last_day_to_ask(request.title, missed.expired_on, request.impediment_ended_on)
     if on > last_day.date:
-        message = (
-            f"La demande devait être formée le {in_words(last_day.date)} au plus tard : elle est irrecevable."
-        )
+        message = f"La demande devait être formée le {in_words(last_day.date)} au plus tard : elle est irrecevable."
         yield Finding(False, message, last_day.because, "missed.expired_on")
     started = request.preparations_started_on
     if law.before_preparations and started and on >= started:
