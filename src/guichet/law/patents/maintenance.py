@@ -85,7 +85,7 @@ def payments(dossier: Dossier, year: int) -> tuple[a.Payment, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _priced(right: str, year: int, on: date, category: Category | None) -> tuple[FeeDue, ...]:
+def rate(right: str, year: int, on: date, category: Category | None) -> tuple[FeeDue, ...]:
     """The annuity and its surcharge at the rate of that day; nothing when nobody knows them."""
     try:
         return tuple(annuity_fees(right, year, on=on, late=True, category=category))
@@ -95,12 +95,12 @@ def _priced(right: str, year: int, on: date, category: Category | None) -> tuple
 
 def _rate_day(dossier: Dossier, year: int, on: date) -> date:
     warned = [day for day, each in dossier.dated(m.AnnuityWarned) if each.year == year]
-    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=dossier.on(Restored)).on
+    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=dossier.on(Restored)).date
 
 
 def priced(dossier: Dossier, year: int, on: date) -> tuple[FeeDue, ...]:
     """What this annuity and its surcharge cost if paid on that day (R. 613-47 II)."""
-    return _priced(facts.right(dossier), year, _rate_day(dossier, year, on), money.category(dossier))
+    return rate(facts.right(dossier), year, _rate_day(dossier, year, on), money.category(dossier))
 
 
 def annuity(dossier: Dossier, year: int, on: date) -> a.Annuity | None:
@@ -269,12 +269,12 @@ def _in_time(act: m.PayAnnuity, dossier: Dossier, on: date) -> Iterator[Finding]
     paid = payments(dossier, act.year)
     if found.settled_on((*paid, a.Payment(on, act.amount_cents))) is None:
         already = sum(each.cents for each in paid)
-        asked = (found.price or 0) + (0 if _without_surcharge(found, paid, on) else found.surcharge)
+        asked = (found.price or 0) + (0 if without_surcharge(found, paid, on) else found.surcharge)
         message = f"Il manque {euros(asked - already - act.amount_cents)} : complétez avant la fin du délai de grâce."
         yield to_regularise(message, a.SHORTFALL, a.GRACE.source, field="amount_cents")
 
 
-def _without_surcharge(found: a.Annuity, paid: tuple[a.Payment, ...], on: date) -> bool:
+def without_surcharge(found: a.Annuity, paid: tuple[a.Payment, ...], on: date) -> bool:
     early = any(each.on <= found.due.date for each in paid)
     return early or on <= found.due.date or (found.extended is not None and on <= found.extended.date)
 
@@ -282,7 +282,7 @@ def _without_surcharge(found: a.Annuity, paid: tuple[a.Payment, ...], on: date) 
 def _pay(act: m.PayAnnuity, dossier: Dossier, on: date) -> Events:
     right = facts.right(dossier)
     found = annuity(dossier, act.year, on)
-    late = found is not None and not _without_surcharge(found, payments(dossier, act.year), on)
+    late = found is not None and not without_surcharge(found, payments(dossier, act.year), on)
     heads = (f"{right}.annuity", f"{right}.annuity_late_surcharge") if late else (f"{right}.annuity",)
     return (
         FeePaid(heads, act.amount_cents, act.payment),
@@ -375,7 +375,7 @@ def _fees_of(dossier: Dossier, year: int, paid: tuple[a.Payment, ...], on: date)
         return
     settled = found.settled_on(paid)
     yield costs[0]
-    if not _without_surcharge(found, paid, settled or on):
+    if not without_surcharge(found, paid, settled or on):
         yield from costs[1:]
 
 
