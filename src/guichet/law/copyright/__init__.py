@@ -1,0 +1,1 @@
+"""What this library computes of the author's right: the resale right. No procedure of the office is here."""
