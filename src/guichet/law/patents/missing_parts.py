@@ -60,9 +60,21 @@ def _last_day(dossier: Dossier, started: date) -> Deadline:
 
 
 def _awaited(dossier: Dossier) -> date | None:
-    if dossier.has(f.MissingPartsFiled) or dossier.has(f.MissingPartsReferencesDeleted):
+    """From the filing date, while parts that the text refers to, or that the office asked for, have not come."""
+    asked = facts.application(dossier)
+    missing = dossier.served_on(f.MissingPartsInvited) or (asked.drawings_referred and asked.drawings is None)
+    if not missing or dossier.has(f.MissingPartsFiled) or dossier.has(f.MissingPartsReferencesDeleted):
         return None
     return facts.first_filing_date(dossier)
+
+
+def _two_months(dossier: Dossier, on: date) -> Finding | None:
+    """Two months from filing, invited or not."""
+    filed = facts.first_filing_date(dossier)
+    last = _last_day(dossier, filed) if filed else None
+    if last is None or on <= last.date:
+        return None
+    return Finding(False, f"Le délai a expiré le {in_words(last.date)} : la date de dépôt reste.", last.because)
 
 
 def _lapse(dossier: Dossier, on: date) -> Events:
@@ -125,7 +137,7 @@ RULES = {
         SEEN, guards=(an_open_application, _not_yet),
         checks=(required("parts", "Indiquez les parties qui manquent.", SEEN),),
     ),
-    "file_missing_parts": Rule(SEEN, guards=(_not_yet, in_time(PARTS)), checks=(_keeps,), then=_filed),
+    "file_missing_parts": Rule(SEEN, guards=(_not_yet, _two_months), checks=(_keeps,), then=_filed),
     "withdraw_missing_parts": Rule(
         TAKEN_BACK, guards=(an_open_application, _withdrawable, in_time(TAKE_BACK)), then=_withdrawn
     ),

@@ -15,6 +15,7 @@ from guichet.law.patents import (
     examination,
     filing,
     grant,
+    inventors,
     maintenance,
     missing_parts,
     observations,
@@ -34,7 +35,7 @@ PARTS: tuple[Part, ...] = tuple(
     module.PART
     for module in (
         filing, people, missing_parts, priority, secrecy, conversion, examination, amendment, search, observations,
-        publication, grant, ownership, cultures, register, maintenance,
+        publication, grant, ownership, cultures, inventors, register, maintenance,
     )
 )  # fmt: skip
 

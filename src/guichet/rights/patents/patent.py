@@ -8,6 +8,7 @@ from guichet.rights.patents import (
     examination,
     filing,
     grant,
+    inventors,
     maintenance,
     ownership,
     priority,
@@ -23,7 +24,7 @@ PARTS = tuple(
     module.PART
     for module in (
         filing, priority, secrecy, title, examination, amendment, search, publication, grant, ownership, cultures,
-        register, maintenance,
+        inventors, register, maintenance,
     )
 )  # fmt: skip
 
