@@ -68,7 +68,9 @@ def told(dossier: Dossier) -> set[str]:
     """The numbers of the papers sent to the other party."""
     events = e.of(dossier).events
     numbers = [each.numbers for each in dossier.all(events.papers_forwarded)]
-    return {number for group in (*numbers, *(each.numbers for each in dossier.all(events.step_opened))) for number in group}
+    return {
+        number for group in (*numbers, *(each.numbers for each in dossier.all(events.step_opened))) for number in group
+    }
 
 
 def not_forwarded(dossier: Dossier) -> list[str]:
@@ -163,7 +165,9 @@ def _use_asked(act: a.PaperFiled, dossier: Dossier, step: str) -> Iterator[Findi
     for reference in act.use_required_of:
         right = it.right(reference)
         if right is None or right.kind not in e.MARKS:
-            yield no(f"{reference} n'est pas une marque antérieure invoquée.", law.words.use_asked, field="use_required_of")
+            yield no(
+                f"{reference} n'est pas une marque antérieure invoquée.", law.words.use_asked, field="use_required_of"
+            )
         elif not law.use_rule(it, right):
             message = f"{reference} n'était pas enregistrée depuis plus de cinq ans : sa preuve d'usage n'est pas due."
             yield advice(message, law.words.use_proved, field="use_required_of")
