@@ -16,7 +16,7 @@ from guichet.law.procedure import Events, Rule
 from guichet.law.rules import after, needs, required
 from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import TimeLimit
+from guichet.law.time_limits import TimeLimit, closed_days, prorogued
 from guichet.rights.events import FeePaid
 from guichet.rights.general.effects import Restored
 from guichet.rights.other_titles import plant_variety_events as v
@@ -98,6 +98,13 @@ RESTORATION_START = Undecided(
     why="R. 623-33 dit « de l'expiration du dernier délai », L. 623-23 « du terme du délai prévu ».",
     articles=("R. 623-33", "L. 623-23", "R. 623-50"),
 )
+CLOSED_DUE_DAY = Undecided(
+    question="La redevance annuelle échue un jour fermé peut-elle être payée sans retard le jour ouvrable suivant ?",
+    default="Oui ; les six mois courent toujours de l'échéance elle-même.",
+    why="R. 623-50 proroge un délai, R. 623-31 fixe une échéance ; refuser coûterait une redevance de retard.",
+    articles=("R. 623-31", "R. 623-50"),
+    safe="Non : la redevance de retard est due dès le lendemain de l'échéance.",
+)
 LATE_YEARS = Undecided(
     question="Un paiement qui ne nomme pas l'année règle-t-il la plus ancienne redevance annuelle impayée ?",
     default="Oui.",
@@ -120,6 +127,12 @@ def due_on(granted_on: date, year: int) -> Deadline:
     )
 
 
+def payable_until(granted_on: date, year: int) -> Deadline:
+    """The last day to pay it without the late fee: the due day, or the first working day after it."""
+    due = due_on(granted_on, year)
+    return prorogued(due, GRACE, closed_days(), reading="default")
+
+
 def paid_years(dossier: Dossier) -> int:
     """How many annual fees are settled, in order; a late one also needs its late fee, unless rights were restored."""
     granted, late = dossier.on(v.VarietyCertificateGranted), 0
@@ -128,7 +141,7 @@ def paid_years(dossier: Dossier) -> int:
     allowed = times_paid(dossier, LATE_FEE) + len(dossier.all(Restored))
     days = sorted(on for on, paid in dossier.dated(FeePaid) if ANNUITY in paid.heads)
     for year, day in enumerate(days, 1):
-        late += year > 1 and day > due_on(granted, year).date
+        late += year > 1 and day > payable_until(granted, year).date
         if late > allowed:
             return year - 1
     return len(days)
@@ -166,7 +179,7 @@ FIRST_ANNUITY = Clock(
 DUE = Clock(
     id="annuity",
     label="Payer la redevance annuelle",
-    limit=lambda d, day: due_on(_granted(d), paid_years(d) + 1),
+    limit=lambda d, day: payable_until(_granted(d), paid_years(d) + 1),
     starts=_next_due,
     who="holder",
     act="pay",
