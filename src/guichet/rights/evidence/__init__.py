@@ -1,0 +1,1 @@
+"""Evidence deposits: envelopes that prove a content and a date."""
