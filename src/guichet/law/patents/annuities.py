@@ -26,8 +26,6 @@ GRACE_OF_LAW = cite(
     "L. 612-19", "al. 2", "ladite redevance peut être valablement versée dans un délai de grâce de six mois"
 )
 SHORTFALL = cite("R. 613-47", "I", "lorsqu'il complète un versement insuffisant effectué avant l'échéance")
-OTHER_CASES = cite("R. 613-47", "I", "Est considéré comme valable tout paiement effectué après la date d'échéance")
-RATE = cite("R. 613-47", "II", "Le paiement s'effectue au taux en vigueur au jour de paiement")
 TERM = cite("L. 611-2", "1°", "délivrés pour une durée de vingt ans à compter du jour du dépôt de la demande")
 CERTIFICATE_TERM = cite("L. 611-2", "2°", "délivrés pour une durée de dix ans à compter du jour du dépôt de la demande")
 AFTER_CONVERSION = cite(
@@ -158,7 +156,9 @@ def first_after_conversion(european_filing: date, converted_on: date) -> FirstAn
         f"Transformée le {in_words(converted_on)}, dans sa {year - 1}e année : la {year}e annuité est la première due."
     )
     return FirstAnnuity(
-        year, day, (Reason(text, AFTER_CONVERSION), Reason(f"Elle échoit le {with_weekday(day)}.", DUE_DAY))
+        year,
+        day,
+        (Reason(text, AFTER_CONVERSION), Reason(f"Elle échoit le {with_weekday(day)}.", COUNTED_FROM_EUROPEAN)),
     )
 
 

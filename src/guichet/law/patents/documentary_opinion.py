@@ -32,7 +32,6 @@ DRAFT_OF_ALL = cite("R. 613-61", "II, 2", "Un projet est établi au vu des obser
 ADVERSARIAL = cite("R. 613-61", "dernier al.", "L'institut veille au respect du principe du contradictoire")
 FORWARDED = cite("R. 613-61", "dernier al.", "Toute observation émanant du titulaire du brevet ou du demandeur")
 DELIVERED = cite("R. 613-61", "II, 3", "L'avis est établi au vu du projet d'avis et des observations")
-IN_THE_FILE = cite("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
 PUBLISHED = cite(
     "R. 613-62", "", "Mention est faite de sa délivrance au Bulletin officiel de la propriété industrielle"
 )

@@ -57,7 +57,6 @@ AGENT = cite("R. 614-5", "al. 5", "il doit, dans le même délai, constituer un 
 FEES = cite(
     "R. 614-17", "al. 1", "sont la redevance de dépôt et, le cas échéant, la redevance d'établissement du rapport"
 )
-NO_SEARCH_FEE = cite("R. 614-17", "al. 2", "la redevance prévue par l'article R. 612-5, 2°, n'est pas exigible")
 REFUSED = cite("R. 614-6", "", "l'une des conditions exigées audit alinéa n'est pas")
 REFUNDED = cite("R. 614-6", "", "Les redevances payées sont remboursées")
 CERTIFICATES = cite("R. 614-7", "", "sont applicables aux demandes de certificats d'utilité")
@@ -295,7 +294,8 @@ def missing(dossier: Dossier) -> list[Finding]:
     found = []
     for head in ("patent.filing", *([] if asked.search_made or asked.kind != "patent" else ["patent.search_report"])):
         if dossier.paid_on(head.replace("patent", _right(asked), 1)) is None:
-            found.append(no("Payez les redevances de la demande française.", FEES, field=head))
+            sources = (FEES, CERTIFICATES) if asked.kind != "patent" else (FEES,)
+            found.append(no("Payez les redevances de la demande française.", *sources, field=head))
     if known.language != "fr" and not any(each.translation for each in given):
         found.append(no("Fournissez la traduction du texte original.", TRANSLATION, field="translation"))
     if asked.amended and known.language != "fr" and not any(each.amended_translation for each in given):

@@ -100,7 +100,8 @@ def european_due(dates: EuropeanDates, year: int, *, reading: Reading = "default
     """The last day to pay this annuity without surcharge."""
     served = dates.unitary_rejection_served_on
     if served is not None and _after_rejection(dates, year):
-        step = Reason("Le rejet de l'effet unitaire est définitif : l'annuité échue se paie dans ce délai.", BETWEEN)
+        words = BETWEEN if a.falls_due(dates.filed_on, year) <= served else WITHIN
+        step = Reason("Le rejet de l'effet unitaire est définitif : l'annuité se paie dans ce délai.", words)
         found = THREE_MONTHS.expires(served, reading=reading)
         return Deadline(found.date, (*found.because, step))
     normal = a.due(dates.filed_on, year, reading=reading)

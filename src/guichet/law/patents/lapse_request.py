@@ -9,8 +9,9 @@ from guichet.law.answers import Finding
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.patents.periods import before_silence
 from guichet.law.procedure import Effect, Procedure, Rule
-from guichet.law.rules import required, within
+from guichet.law.rules import required
 from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
@@ -80,10 +81,14 @@ PROCEDURE = Procedure(
     rules={
         "request_lapse": Rule(WHO, checks=(required("patent", "Indiquez le numéro du brevet.", WRITTEN),)),
         "find_lapse": Rule(
-            REASONED, guards=(within(DECISION),), checks=(required("reason", "Motivez la décision.", REASONED), _over)
+            REASONED,
+            guards=(before_silence(DECISION, SILENCE, "la requête est réputée rejetée"),),
+            checks=(required("reason", "Motivez la décision.", REASONED), _over),
         ),
         "refuse_lapse": Rule(
-            REASONED, guards=(within(DECISION),), checks=(required("reason", "Motivez la décision.", REASONED),)
+            REASONED,
+            guards=(before_silence(DECISION, SILENCE, "la requête est réputée rejetée"),),
+            checks=(required("reason", "Motivez la décision.", REASONED),),
         ),
     },
     clocks=(DECISION,),

@@ -14,7 +14,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.fees.procedures import for_count
 from guichet.law.patents.agents import R612_2_QUALITY, power_missing, professional
 from guichet.law.patents.opposition_admissibility import same_person
-from guichet.law.patents.periods import bounded, paused, set_by_office
+from guichet.law.patents.periods import before_silence, bounded, paused, set_by_office
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required, within
 from guichet.law.running import Happening
@@ -299,12 +299,14 @@ RULES = {
     ),
     "notify_objection": Rule(
         LIMITS,
-        guards=(a_limitation, within(DECISION)),
+        guards=(a_limitation, before_silence(DECISION, SILENCE, "la requête est réputée rejetée")),
         checks=(admissible, required("explanation", "Motivez l'objection.", LIMITS), bounded(ANSWER)),
     ),
     "answer_objection": Rule(ANSWER.source, guards=(within(ANSWERS),)),
     "lift_objection": Rule(LIFTED, guards=(answered,)),
-    "record_limitation": Rule(NOTICE, guards=(within(DECISION),), checks=(admissible,)),
+    "record_limitation": Rule(
+        NOTICE, guards=(before_silence(DECISION, SILENCE, "la requête est réputée rejetée"),), checks=(admissible,)
+    ),
     "refuse_limitation": Rule(UNMENDED, guards=(unanswered_or_examined,)),
     "close_limitation": Rule(CLOSURE_TOLD, checks=(closes,)),
 }

@@ -17,7 +17,7 @@ from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, after, required
-from guichet.law.saying import no, to_regularise
+from guichet.law.saying import because, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import FeePaid
@@ -36,18 +36,10 @@ EFFECTIVE = cite(
     "L. 613-22", "1", "La déchéance prend effet à la date de l'échéance de la redevance annuelle non acquittée"
 )
 RECORDED = cite("L. 613-22", "1", "Elle est constatée par une décision du directeur de l'Institut")
-PUBLISHED = cite("L. 613-22", "1", "La décision est publiée et notifiée au breveté")
-ENTERED = cite(
-    "R. 613-50", "al. 2", "La mention de la décision de constatation de déchéance prévue à l'article L. 613-22"
-)
 VOID = cite("R. 613-50", "al. 4", "est sans effet si les redevances échues ne sont pas acquittées")
 RENUNCIATION = cite("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
 OPPOSITION = cite("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
 DECISION = cite("R. 613-44-7", "al. 2", "Elle est inscrite au Registre national des brevets")
-CLOSURE = cite(
-    "R. 613-44-12", "dernier al.", "La clôture de la procédure d'opposition est inscrite au Registre national"
-)
-INADMISSIBLE = cite("R. 613-44-2", "dernier al.", "La décision d'irrecevabilité est inscrite au Registre national")
 OPINION = cite("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
 REVOKED = cite("L. 613-23-6", "al. 1", "La décision de révocation a un effet absolu")
 SEIZURE_NULL = cite(
@@ -234,6 +226,7 @@ SEIZURES = Clock(
     "",
     "La saisie est nulle.",
     m.ALIVE,
+    of=SEIZURE_NULL,
 )
 
 
@@ -261,7 +254,9 @@ def _in_time(act: m.PayAnnuity, dossier: Dossier, on: date) -> Iterator[Finding]
     assert found is not None
     if on > found.last_day.date:
         message = f"L'annuité ne pouvait plus être payée après le {in_words(found.last_day.date)}."
-        yield Finding(False, message, (*found.last_day.because, *no("", a.GRACE_OF_LAW, LAPSED).because))
+        yield Finding(
+            False, message, (*found.last_day.because, *because("", a.GRACE_OF_LAW, LAPSED, EFFECTIVE, WITHOUT_WARNING))
+        )
         return
     if act.amount_cents <= 0:
         yield no("Le montant payé doit être positif.", a.YEARLY, field="amount_cents")

@@ -13,20 +13,16 @@ from guichet.law.patents import opposition_admissibility as first
 from guichet.law.patents import opposition_pauses as pauses
 from guichet.law.patents import opposition_phases as phases
 from guichet.law.patents.owed import owed
-from guichet.law.patents.periods import bounded
+from guichet.law.patents.periods import before_silence, bounded
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required, within
-from guichet.law.sources import cite
 from guichet.rights.patents import maintenance as m
 from guichet.rights.patents import opposition as o
 from guichet.rights.patents.limitation import LimitationClosed
 from guichet.rights.patents.opposition_table import PATENT_OPPOSITION
 
-COSTS = cite(
-    "L. 613-23-5", "", "dans la limite d'un barème fixé par arrêté du ministre chargé de la propriété industrielle"
-)
-CLOSES_LIMITATION = cite("L. 613-24", "al. 5", "clôt la procédure de limitation")
 RUNNING = (pauses.not_suspended,)
+IN_TIME = before_silence(phases.DECISION, phases.DEEMED, "l'opposition est réputée rejetée")
 
 
 _FOLLOWS = {"maintained_amended": "new_specification", "partly_revoked": "amendment_request"}
@@ -101,7 +97,7 @@ RULES = {
     ),
     "decide_opposition": Rule(
         phases.DECIDED,
-        guards=(*RUNNING, phases.debated, within(phases.DECISION)),
+        guards=(*RUNNING, phases.debated, IN_TIME),
         checks=(phases.examined_by_another, phases.outcome),
     ),
     "record_final_decision": Rule(phases.FINAL, checks=(phases.final,)),

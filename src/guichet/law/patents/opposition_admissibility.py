@@ -9,10 +9,10 @@ from datetime import date
 from guichet.law.answers import Deadline, Finding
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
-from guichet.law.patents.agents import outside_eea, power_missing, professional
+from guichet.law.patents.agents import R612_2_ESTABLISHED, outside_eea, power_missing, professional
 from guichet.law.patents.periods import set_by_office
 from guichet.law.rules import Events
-from guichet.law.saying import no, to_regularise
+from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.parties import Party
@@ -218,7 +218,7 @@ def _agent(it: Statement) -> Finding | None:
         return no(message, OUTSIDE, field="representative")
     if agent is not None:
         message = "Le mandataire doit être conseil en propriété industrielle, avocat ou autre personne habilitée."
-        return no(message, AGENT, field="representative")
+        return no(message, AGENT, R612_2_ESTABLISHED, field="representative")
     return None
 
 
@@ -250,6 +250,8 @@ def received(act: o.OppositionFiled, dossier: Dossier, on: date) -> Iterable[Fin
     """An opposition is received whatever it lacks: what would make it inadmissible is said at once."""
     for finding in defects(Statement(act, on)):
         yield to_regularise(finding.message, *(reason.source for reason in finding.because), field=finding.field)
+    if 0 < len(unfounded(act)) < len(act.grounds):
+        yield advice("Un motif sans faits à l'appui sera réputé non fondé.", UNFOUNDED, field="grounds")
 
 
 def not_late(dossier: Dossier, on: date) -> Finding | None:
@@ -306,7 +308,7 @@ def admit(act: o.OppositionAdmitted, dossier: Dossier, on: date) -> Events:
 def still_irregular(dossier: Dossier, on: date) -> Finding | None:
     if defects(statement(dossier)):
         return None
-    return no("L'irrégularité est levée : constatez la recevabilité.", DECLARED)
+    return no("L'irrégularité est levée : constatez la recevabilité.", DECLARED, INADMISSIBLE)
 
 
 def power_is_asked(act: o.PowerProvided, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -52,6 +52,9 @@ ENDED_AT_LAST = cite("R. 613-44-8", "al. 2", "au plus tard, le jour de la prése
 OUTCOMES = cite("L. 613-23-4", "", "Révoqué en tout ou partie")
 AMENDED = cite("L. 613-23-4", "2°", "Maintenu sous une forme modifiée compte tenu des modifications apportées")
 DEEMED = cite("L. 613-23-2", "al. 3", "L'opposition est réputée rejetée")
+COSTS = cite(
+    "L. 613-23-5", "", "dans la limite d'un barème fixé par arrêté du ministre chargé de la propriété industrielle"
+)
 FINAL = cite("R. 613-44-9", "", "qui n'est plus susceptible de recours")
 
 HOLDER_PERIOD = OfficePeriod(
@@ -339,6 +342,8 @@ def outcome(act: o.OppositionDecided, dossier: Dossier, on: date) -> Iterator[Fi
         yield no(message, AMENDED, LAST_AMENDMENTS, field="outcome")
     if act.outcome == "partly_revoked" and not act.claims:
         yield no("Indiquez les revendications révoquées.", OUTCOMES, field="claims")
+    if act.costs.strip():
+        yield advice("La répartition des frais est motivée par l'équité et reste dans le barème.", COSTS, field="costs")
 
 
 def final(act: o.DecisionFinal, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -9,9 +9,12 @@ from typing import Any
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
+from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
-from guichet.law.rules import Check
+from guichet.law.rules import Check, Guard
 from guichet.law.running import Happening, course
+from guichet.law.saying import because
+from guichet.law.sources import Source
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
 from guichet.rights.proceeding import Who
@@ -58,6 +61,19 @@ def set_by_office(
         states,
         of=period.source,
     )
+
+
+def before_silence(clock: Clock, source: Source, effect: str) -> Guard:
+    """Only while the office may still decide; afterwards its silence has had its effect."""
+
+    def guard(dossier: Dossier, on: date) -> Finding | None:
+        deadline = clock.deadline(dossier)
+        if deadline is None or on <= deadline.date:
+            return None
+        message = f"Le délai pour statuer a expiré le {in_words(deadline.date)} : {effect}."
+        return Finding(False, message, (*deadline.because, *because("", source)))
+
+    return guard
 
 
 def bounded(period: OfficePeriod) -> Check:
