@@ -175,6 +175,11 @@ _COUNTS: tuple[tuple[type[Event], str], ...] = (
 
 def claims_count(dossier: Dossier) -> int:
     """How many claims there are now; those refused for exceeding the search do not count."""
+    return claims_filed(dossier)[1]
+
+
+def claims_filed(dossier: Dossier) -> tuple[date | None, int]:
+    """The day on which the claims of today were filed, None for those of the filing itself, and how many they are."""
     dated = [
         (happened.on, getattr(happened.event, field))
         for kind, field in _COUNTS
@@ -184,7 +189,7 @@ def claims_count(dossier: Dossier) -> int:
     if dossier.has(s.NewClaimsInadmissible):
         asked = dossier.on(s.SupplementarySearchAsked)
         dated = [(on, count) for on, count in dated if asked is None or on > asked]
-    return max(dated)[1] if dated else len(application(dossier).claims)
+    return max(dated) if dated else (None, len(application(dossier).claims))
 
 
 def has_claims(dossier: Dossier) -> bool:

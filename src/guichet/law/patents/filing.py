@@ -131,6 +131,8 @@ def _invite(act: f.CompletionInvited, dossier: Dossier, on: date) -> Iterator[Fi
 
 
 def _completes(act: f.ApplicationCompleted, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not missing(dossier):
+        yield no("Rien ne manque pour accorder une date de dépôt.", DATE)
     if not (act.title_wanted or act.applicants or act.description or act.reference):
         yield no("Remettez au moins une des pièces qui manquent.", INVITE, field="description")
 

@@ -113,7 +113,8 @@ def _first(dossier: Dossier) -> Iterator[FeeDue]:
         yield from one(head, dossier, searched)
     elif dossier.paid_on(head):
         yield from one(head, dossier, deposited)
-    yield from one(f"{right}.claim_over_ten", dossier, deposited, facts.claims_count(dossier))
+    filed, count = facts.claims_filed(dossier)
+    yield from one(f"{right}.claim_over_ten", dossier, filed or deposited, count)
 
 
 def _first_right(dossier: Dossier) -> str:
