@@ -11,6 +11,7 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks.answering import advice, missing, to_regularise
 from guichet.law.trademarks.goods_services import review_items
 from guichet.law.trademarks.priority import review_claims
+from guichet.law.trademarks.sign import review_sign
 from guichet.rights.parties import Party
 from guichet.rights.source import Source
 from guichet.rights.trademarks.application import Application, MarkRepresentation
@@ -99,7 +100,7 @@ def review(application: Application, *, on: date) -> list[Finding]:
     return [
         *_review_applicants(application),
         *representation.review(application.applicants, application.representative),
-        *_review_mark(application.mark),
+        *_review_mark(application.mark, on),
         *_review_goods_services(application),
         *review_claims(application.priority_claims, on=on),
         *_review_kind(application),
@@ -135,7 +136,7 @@ def _review_applicant(party: Party, path: str, *, first: bool) -> Iterator[Findi
         )
 
 
-def _review_mark(mark: MarkRepresentation | None) -> Iterator[Finding]:
+def _review_mark(mark: MarkRepresentation | None, on: date) -> Iterator[Finding]:
     if not is_represented(mark):
         word = mark is not None and mark.feature == "word"
         field = "mark" if mark is None else ("mark.text" if word else "mark.image")
@@ -156,6 +157,7 @@ def _review_mark(mark: MarkRepresentation | None) -> Iterator[Finding]:
             DESCRIPTION,
             field="mark.description",
         )
+    yield from review_sign(mark, on)
     if mark.feature == "other":
         yield advice(
             "Hors des types usuels, vérifiez que la représentation est claire, précise et durable.",
