@@ -14,8 +14,9 @@ from guichet.law.trademarks import fees, observations, opposition_window
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
 from guichet.law.trademarks.publication import check_issue_date
-from guichet.law.trademarks.renewal_window import LATE, NEXT_TERM, TEN_YEARS, expiry, late_deadline
+from guichet.law.trademarks.renewal_window import LATE, NEXT_TERM, REMINDER, TEN_YEARS, expiry, late_deadline
 from guichet.rights.trademarks import acts as a
+from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import events as e
 
 REGISTERED = cite(
@@ -64,9 +65,23 @@ def _expiry_deadline(filing_date: date, expires_on: date) -> OpenDeadline:
     )
 
 
+@lru_cache(maxsize=16384)
+def _reminder_deadline(expires_on: date) -> OpenDeadline:
+    return OpenDeadline(
+        id="expiry_announcement",
+        label="Annoncer l'expiration au titulaire",
+        deadline=REMINDER.last_day(expires_on),
+        who="office",
+        act=f.AnnounceExpiry.name,
+        consequence="L'absence d'information est sans effet sur l'expiration de l'enregistrement.",
+    )
+
+
 def deadlines(facts: Facts, on: date) -> Iterator[OpenDeadline]:
     if facts.application_state == "registered" and facts.filing_date and facts.expiry_date:
         yield _expiry_deadline(facts.filing_date, facts.expiry_date)
+        if facts.life.expiry_announced_on is None:
+            yield _reminder_deadline(facts.expiry_date)
 
 
 def may_prepare(facts: Facts, on: date) -> Finding:
