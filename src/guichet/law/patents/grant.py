@@ -14,6 +14,7 @@ from guichet.law.patents.common import letter, not_suspended, suspendable
 from guichet.law.patents.part import Part
 from guichet.law.patents.periods import bounded
 from guichet.law.patents.secrecy import disclosure_free
+from guichet.law.patents.utility_certificate import reply_running
 from guichet.law.rules import Events, Rule, required
 from guichet.law.saying import no, refuse
 from guichet.law.sources import Undecided, cite
@@ -199,7 +200,7 @@ RULES = {
         INVITED, guards=(not_suspended, disclosure_free(NOT_SECRET), _examined), checks=(bounded(FEE),)
     ),
     "grant": Rule(
-        DECIDED, guards=(not_suspended, _payable), then=_grant, brings=(g.Granted,),
+        DECIDED, guards=(not_suspended, _payable, reply_running), then=_grant, brings=(g.Granted,),
         checks=(required("number", "Indiquez le numéro du titre.", SAID),),
     ),
     "publish_grant": Rule(

@@ -26,6 +26,7 @@ from guichet.law.patents import (
     register,
     search,
     secrecy,
+    utility_certificate,
 )
 from guichet.law.patents.part import Part
 from guichet.law.procedure import Procedure
@@ -36,6 +37,7 @@ PARTS: tuple[Part, ...] = tuple(
     for module in (
         filing, people, missing_parts, priority, secrecy, conversion, examination, amendment, search, observations,
         publication, grant, ownership, cultures, inventors, register, maintenance,
+        utility_certificate,
     )
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ from guichet.rights.patents import (
     search,
     secrecy,
     title,
+    utility_certificate,
 )
 from guichet.rights.proceeding import Proceeding, lifecycle
 
@@ -24,7 +25,7 @@ PARTS = tuple(
     module.PART
     for module in (
         filing, priority, secrecy, title, examination, amendment, search, publication, grant, ownership, cultures,
-        inventors, register, maintenance,
+        inventors, register, maintenance, utility_certificate,
     )
 )  # fmt: skip
 
