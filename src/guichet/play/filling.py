@@ -53,9 +53,11 @@ class Filler:
     ) -> Any:
         if name == "application" and not history:
             return _default_application(hint, scenario)
+        if not history and isinstance(scenario.application, dict) and name in scenario.application:
+            return shorthand.expand(hint, scenario.application[name])
         if name == "number" and (not history or planned.name == "file"):
             return self._number(law.proceeding.kind, planned.on)
-        if name == "issue":
+        if name in ("issue", "bulletin"):
             return f"{planned.on.isocalendar().year}-{planned.on.isocalendar().week:02d}"
         if name in _WORDS:
             return self._reference(planned.name, name, history)

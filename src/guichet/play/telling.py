@@ -42,7 +42,7 @@ def _tell_step(step: Step, told: set[tuple[str, str, date]]) -> Iterator[str]:
     yield f"  État : {step.status.label}"
     for found in step.deadlines:
         key = (step.file, found.id, found.deadline.date)
-        yield from _tell_deadline(found, anew=key not in told)
+        yield from _tell_deadline(found, step.on, anew=key not in told)
         told.add(key)
     yield from _tell_fees(step)
 
@@ -59,7 +59,7 @@ def _tell_look(step: Step) -> Iterator[str]:
             continue
         yield f"  {said[:1].upper()}{said[1:]}"
         for found in deadlines:
-            yield from ("  " + line for line in _tell_deadline(found, anew=True))
+            yield from ("  " + line for line in _tell_deadline(found, step.on, anew=True))
         yield from _tell_permitted(step, who)
 
 
@@ -94,8 +94,9 @@ def _detail(event: Event) -> str:
     return ""
 
 
-def _tell_deadline(found: OpenDeadline, *, anew: bool) -> Iterator[str]:
-    yield f"  Délai « {found.id} » : {found.label}, par {WHO[found.who]}, jusqu'au {with_weekday(found.deadline.date)}"
+def _tell_deadline(found: OpenDeadline, on: date, *, anew: bool) -> Iterator[str]:
+    last = with_weekday(found.deadline.date) + (" (passé)" if found.deadline.date < on else "")
+    yield f"  Délai « {found.id} » : {found.label}, par {WHO[found.who]}, jusqu'au {last}"
     if anew:
         yield from _tell_because(found.deadline.because, "    ")
         if found.consequence:
