@@ -18,6 +18,7 @@ from guichet.law.sources import Source
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import FeePaid
 from guichet.rights.general import adversarial as a
+from guichet.rights.general.adversarial_cast import Cast
 from guichet.rights.parties import Representative
 from guichet.rights.proceeding import Who
 
@@ -94,7 +95,10 @@ class Defect:
 
 @dataclass(frozen=True)
 class Request:
-    """The request as it stands: completed, narrowed, without the rights that have fallen. paid: by day, in cents."""
+    """The request as it stands: completed, narrowed, without the rights that have fallen.
+
+    paid: by day, in cents. given_up: grounds renounced.
+    """
 
     filed: a.Filed
     filed_on: date
@@ -128,7 +132,7 @@ class Configuration:
     """
 
     name: str
-    events: a.Cast
+    events: Cast
     sources: Mapping[str, Source]
     words: Words
     steps: Mapping[str, Step]
@@ -200,7 +204,8 @@ def _changed(it: Request, change: object) -> Request:
         rights = tuple(_without(each, change.goods_services) for each in it.rights)
         kept = tuple(each for each in rights if each.reference not in change.rights)
         items = tuple(item for item in it.items if item not in change.items)
-        return replace(it, rights=kept, items=items, given_up=(*it.given_up, *change.rights))
+        grounds = getattr(change, "grounds", ())
+        return replace(it, rights=kept, items=items, given_up=(*it.given_up, *grounds))
     assert isinstance(change, a.RightFallen)
     return replace(it, rights=tuple(each for each in it.rights if each.reference != change.reference))
 

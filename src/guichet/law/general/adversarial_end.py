@@ -20,7 +20,9 @@ from guichet.law.sources import Undecided, cite
 from guichet.rights.general import adversarial as a
 from guichet.rights.general.appeal import DecisionKind
 
-LAWFUL_MENTIONS = cite("R. 716-12", "al. 1", "indique le délai de recours, les modalités selon lesquelles celui-ci peut")
+LAWFUL_MENTIONS = cite(
+    "R. 716-12", "al. 1", "indique le délai de recours, les modalités selon lesquelles celui-ci peut"
+)
 NO_PERIOD_AFTER_ANNULMENT = Undecided(
     question="Dans quel délai l'institut statue-t-il de nouveau après l'annulation de sa décision ?",
     default="Sans délai compté : la procédure reprend à la décision, et son silence ne vaut plus rejet.",
@@ -130,12 +132,16 @@ def final(act: a.DecisionFinal, dossier: Dossier, on: date) -> Iterator[Finding]
         if not act.judgment.strip():
             yield no("Indiquez l'arrêt devenu définitif.", source, field="judgment")
     elif dossier.state == "deemed_rejected":
-        return
+        if not act.judgment.strip():
+            message = "Rien n'ayant été notifié, le recours reste ouvert : indiquez le certificat de non-recours."
+            yield no(message, ONE_MONTH.source, field="judgment")
     else:
         started = _appeal_since(dossier)
         until = _appeal_until(dossier, started) if started else None
         if until is None:
-            message = "Le délai de recours n'a pas commencé : la décision n'est pas remise, ou sa lettre est incomplète."
+            message = (
+                "Le délai de recours n'a pas commencé : la décision n'est pas remise, ou sa lettre est incomplète."
+            )
             yield no(message, MENTIONS, ONE_MONTH.source)
         elif on <= until.date:
             yield no(f"Le délai de recours court jusqu'au {in_words(until.date)}.", ONE_MONTH.source)

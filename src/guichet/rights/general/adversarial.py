@@ -1,19 +1,17 @@
 """A procedure in which two parties answer one another before the office: what may happen in it, said once.
 
-The opposition to a mark and the request for its nullity or revocation are two of them. ``cast`` makes the events of
-one, ``adversarial.proceeding`` its table; their articles are data (``Source`` by role).
+The opposition to a mark and the request for its nullity or revocation are two of them: ``adversarial_cast`` makes the
+events of one, ``adversarial_table`` its table; their articles are data (``Source`` by role).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from guichet.rights.events import Event, event
+from guichet.rights.events import Event
 from guichet.rights.parties import Party, Representative
-from guichet.rights.source import Source
 from guichet.rights.trademarks.application import GoodsServicesItem
 
 Items = tuple[GoodsServicesItem, ...]
@@ -330,7 +328,7 @@ class DecisionUpheld(Event):
 
 @dataclass(frozen=True)
 class DecisionFinal(Event):
-    """judgment: the final one, when there was an appeal."""
+    """judgment: the final one, when there was an appeal; or the registry's certificate that there was none."""
 
     judgment: str = ""
 
@@ -355,88 +353,3 @@ class EndInstruction:
     """Tell the parties that the instruction is over; the law says on which day it ended."""
 
     notice: str
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The events of one adversarial procedure, by role."""
-
-    filed: type[Filed]
-    supplemented: type[Supplemented]
-    defects_notified: type[DefectsNotified]
-    defects_answered: type[DefectsAnswered]
-    found_inadmissible: type[FoundInadmissible]
-    admitted: type[Admitted]
-    examiner_assigned: type[ExaminerAssigned]
-    holder_notified: type[HolderNotified]
-    paper_filed: type[PaperFiled]
-    papers_forwarded: type[PapersForwarded]
-    step_opened: type[StepOpened]
-    hearing_called: type[HearingCalled]
-    hearing_held: type[HearingHeld]
-    instruction_ended: type[InstructionEnded]
-    decided: type[Decided]
-    deemed_rejected: type[DeemedRejected]
-    narrowed: type[Narrowed]
-    withdrawn: type[Withdrawn]
-    suspended: type[Suspended]
-    suspension_renewed: type[SuspensionRenewed]
-    outcome_asked: type[OutcomeAsked]
-    outcome_told: type[OutcomeTold]
-    resumed: type[Resumed]
-    right_fallen: type[RightFallen]
-    closed: type[Closed]
-    appeal_recorded: type[AppealRecorded]
-    decision_annulled: type[DecisionAnnulled]
-    decision_replaced: type[DecisionReplaced]
-    decision_upheld: type[DecisionUpheld]
-    decision_final: type[DecisionFinal]
-
-
-BASES: Mapping[str, tuple[type[Event], str]] = {
-    "filed": (Filed, "{subject} formée"),
-    "supplemented": (Supplemented, "{subject} complétée"),
-    "defects_notified": (DefectsNotified, "Irrecevabilité notifiée"),
-    "defects_answered": (DefectsAnswered, "Irrecevabilité contestée"),
-    "found_inadmissible": (FoundInadmissible, "{subject} déclarée irrecevable"),
-    "admitted": (Admitted, "{subject} recevable"),
-    "examiner_assigned": (ExaminerAssigned, "Dossier confié à un agent"),
-    "holder_notified": (HolderNotified, "{subject} notifiée au titulaire"),
-    "paper_filed": (PaperFiled, "Observations reçues"),
-    "papers_forwarded": (PapersForwarded, "Observations notifiées à l'autre partie"),
-    "step_opened": (StepOpened, "Nouvel échange ouvert"),
-    "hearing_called": (HearingCalled, "Parties convoquées pour être entendues"),
-    "hearing_held": (HearingHeld, "Observations orales présentées"),
-    "instruction_ended": (InstructionEnded, "Fin de la phase d'instruction"),
-    "decided": (Decided, "Décision rendue"),
-    "deemed_rejected": (DeemedRejected, "{subject} réputée rejetée"),
-    "narrowed": (Narrowed, "{subject} restreinte"),
-    "withdrawn": (Withdrawn, "{subject} retirée"),
-    "suspended": (Suspended, "Procédure suspendue"),
-    "suspension_renewed": (SuspensionRenewed, "Suspension renouvelée"),
-    "outcome_asked": (OutcomeAsked, "Issue des procédures engagées demandée"),
-    "outcome_told": (OutcomeTold, "Issue des procédures engagées indiquée"),
-    "resumed": (Resumed, "Procédure reprise"),
-    "right_fallen": (RightFallen, "Droit antérieur écarté"),
-    "closed": (Closed, "Procédure close"),
-    "appeal_recorded": (AppealRecorded, "Recours formé contre la décision"),
-    "decision_annulled": (DecisionAnnulled, "Décision annulée par la cour"),
-    "decision_replaced": (DecisionReplaced, "Décision réformée par la cour"),
-    "decision_upheld": (DecisionUpheld, "Recours rejeté par la cour"),
-    "decision_final": (DecisionFinal, "Décision devenue définitive"),
-}
-"""By role: what it says, and its French name."""
-
-
-def cast(kind: str, subject: str, sources: Mapping[str, Source], **own: type[Event]) -> Cast:
-    """The events of one procedure: those of the roles, stored under its name, with its articles.
-
-    subject: « Opposition », « Demande ». own: the roles for which the procedure declares a class of its own.
-    """
-    made: dict[str, Any] = dict(own)
-    for role in (each.name for each in fields(Cast)):
-        if role not in made:
-            base, label = BASES[role]
-            bare = type(base.__name__, (base,), {"__doc__": base.__doc__, "__module__": base.__module__})
-            made[role] = event(f"{kind}.{role}", label.format(subject=subject), sources[role].article)(bare)
-    return Cast(**made)

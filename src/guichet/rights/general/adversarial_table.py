@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from guichet.rights.events import Event
 from guichet.rights.general import adversarial as a
+from guichet.rights.general.adversarial_cast import Cast
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.proceeding import ActKind, Proceeding, Who, lifecycle
 from guichet.rights.source import Source
@@ -119,12 +120,12 @@ COMPUTED: tuple[tuple[str, type, str, str], ...] = (
 """The acts of the office whose event the law computes."""
 
 
-def _of(events: a.Cast, role: str) -> type[Event]:
+def _of(events: Cast, role: str) -> type[Event]:
     found: type[Event] = getattr(events, role)
     return found
 
 
-def rows(events: a.Cast, sources: Mapping[str, Source]) -> Iterator[Row]:
+def rows(events: Cast, sources: Mapping[str, Source]) -> Iterator[Row]:
     """The table of this cast."""
     for role, before, to in MOVES:
         yield from moves(REGION, _of(events, role), to, sources[role], *before)
@@ -138,7 +139,7 @@ def proceeding(
     kind: str,
     title: str,
     opening: ActKind,
-    events: a.Cast,
+    events: Cast,
     sources: Mapping[str, Source],
     *,
     claimant: Who,
@@ -150,7 +151,9 @@ def proceeding(
         ActKind(name, claimant if who == CLAIMANT else who, _of(events, role), label, sources[role].article)
         for name, who, role, label in ACTS
     )
-    computed = (ActKind(name, "office", content, label, sources[role].article) for name, content, role, label in COMPUTED)
+    computed = (
+        ActKind(name, "office", content, label, sources[role].article) for name, content, role, label in COMPUTED
+    )
     return Proceeding(
         kind=kind,
         title=title,
