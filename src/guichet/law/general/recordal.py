@@ -91,25 +91,24 @@ def _under_way(dossier: Dossier, on: date) -> Finding | None:
     if not dossier.has(RecordalRequested):
         return no("Aucune inscription n'est encore demandée.", _MODEL.entries["transfer"].source)
     if dossier.in_state("entered", "mentioned", "rejected"):
-        return no("La demande est déjà traitée.", law_of(current(dossier)).loop.rejected)
+        return no("La demande est déjà traitée.", law_of(current(dossier)).loop.refused)
     return None
 
 
 def _notification(act: RecordalIrregularityNotified, dossier: Dossier, on: date) -> Iterator[Finding]:
     loop = law_of(current(dossier)).loop
     if not act.grounds:
-        yield no("La notification est motivée : indiquez ce qui n'est pas conforme.", loop.notified, field="grounds")
-    months = loop.check(act.months)
+        yield no("La notification est motivée : dites ce qui n'est pas conforme.", loop.notification, field="grounds")
+    months = loop.may_set(act.months)
     if not months.allowed:
-        yield no(months.message, *([reason.source for reason in months.because] or [loop.limit(act.months).source]),
-                 field="months")  # fmt: skip
-    if (act.proposal or act.proposed) and loop.proposal is None:
-        yield no("Ce registre ne connaît pas de proposition de régularisation.", loop.notified, field="proposal")
+        yield months
+    if (act.proposal or act.proposed) and not loop.may_propose().allowed:
+        yield loop.may_propose()
 
 
 def _something(act: RecordalRegularised, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not (act.papers or act.change or act.rights or act.capacity):
-        source = law_of(current(dossier)).loop.notified
+        source = law_of(current(dossier)).loop.notification
         yield no("Joignez ou rectifiez ce que la notification demande.", source, field="papers")
 
 
@@ -162,10 +161,10 @@ def unpaid(dossier: Dossier, on: date) -> tuple[FeeDue, ...]:
 def _may_reject(dossier: Dossier, on: date) -> Finding | None:
     loop = law_of(current(dossier)).loop
     if _notified_on(dossier) is None:
-        return no("La notification d'irrégularité n'est pas encore remise : son délai ne court pas.", loop.notified)
+        return no("La notification d'irrégularité n'est pas encore remise : son délai ne court pas.", loop.notification)
     if proposal_pending(dossier):
         message = "Une proposition de régularisation court : non contestée, elle est acceptée, et rien n'est rejeté."
-        return no(message, loop.proposal or loop.rejected)
+        return no(message, loop.proposal_accepted or loop.refused)
     return None
 
 
@@ -198,7 +197,7 @@ def _proposed_on(dossier: Dossier) -> date | None:
 def _accept_proposal(dossier: Dossier, on: date) -> Events:
     if not proposal_pending(dossier):
         loop = law_of(current(dossier)).loop
-        refuse("Sans proposition de régularisation, la demande est rejetée par une décision.", loop.rejected)
+        refuse("Sans proposition de régularisation, la demande est rejetée par une décision.", loop.refused)
     return (RecordalProposalAccepted(),)
 
 
@@ -215,7 +214,7 @@ ANSWER = Clock(
     act="regularise_recordal",
     consequence="La demande peut être rejetée.",
     states=("irregular", "answered"),
-    of=_MODEL.loop.notified,
+    of=_MODEL.loop.notification,
 )
 PROPOSAL = Clock(
     id="proposal",
@@ -228,7 +227,7 @@ PROPOSAL = Clock(
     states=("irregular",),
     lapse=_accept_proposal,
     automatic=True,
-    of=_MODEL.loop.proposal,
+    of=_MODEL.loop.proposal_accepted,
 )
 DECISION = Clock(
     id="decision",
@@ -277,7 +276,7 @@ def _own_words(source: Source, dossier: Dossier) -> Source:
     law = law_of(request)
     by_article = {
         "R. 714-2": law.unpublished,
-        "R. 714-7": law.loop.rejected if "rejetée" in source.quote else law.loop.notified,
+        "R. 714-7": law.loop.refused if "rejetée" in source.quote else law.loop.notification,
         "R. 714-7-1": law.interruption,
         "R. 714-7-2": law.silence,
         "R. 714-8": law.mention,
@@ -299,22 +298,22 @@ PROCEDURE = Procedure(
             then=_update, brings=(RegisterUpdated,),
         ),
         "notify_recordal_irregularity": Rule(
-            _LOOP.notified, "Une irrégularité peut être notifiée.", checks=(_notification,)
+            _LOOP.notification, "Une irrégularité peut être notifiée.", checks=(_notification,)
         ),
         "regularise_recordal": Rule(
-            _LOOP.notified, "La demande peut être régularisée.", guards=(within(ANSWER),), checks=(_something,)
+            _LOOP.notification, "La demande peut être régularisée.", guards=(within(ANSWER),), checks=(_something,)
         ),
         "observe_on_recordal": Rule(
-            _LOOP.notified, "Des observations peuvent être présentées.", guards=(within(ANSWER),),
-            checks=(required("statement", "Écrivez vos observations.", _LOOP.notified),),
+            _LOOP.notification, "Des observations peuvent être présentées.", guards=(within(ANSWER),),
+            checks=(required("statement", "Écrivez vos observations.", _LOOP.notification),),
         ),
         "lift_recordal_objection": Rule(
-            _MODEL.interruption or _LOOP.notified, "L'objection peut être levée."
+            _MODEL.interruption or _LOOP.notification, "L'objection peut être levée."
         ),
         "enter_in_register": Rule(_ACTS.source, "L'inscription peut être portée au registre.", checks=(_entry,)),
         "reject_recordal": Rule(
-            _LOOP.rejected, "La demande peut être rejetée.", guards=(_may_reject, after(ANSWER)),
-            checks=(required("reasons", "La décision de rejet est motivée : donnez ses motifs.", _LOOP.rejected),),
+            _LOOP.refused, "La demande peut être rejetée.", guards=(_may_reject, after(ANSWER)),
+            checks=(required("reasons", "La décision de rejet est motivée : donnez ses motifs.", _LOOP.refused),),
         ),
         "mention_entry": Rule(
             _MODEL.mention or _ACTS.source, "L'inscription peut être mentionnée.", guards=(_mention,),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from guichet.law.answers import Finding
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.sources import cite
-from guichet.law.time_limits import OfficePeriod, TimeLimit
+from guichet.law.time_limits import TimeLimit
 from guichet.rights.general.recordal import Capacity, Change, Entry, Paper, Register
 from guichet.rights.parties import Quality
 from guichet.rights.source import Source
@@ -54,28 +54,6 @@ class EntryLaw:
     details: Mapping[str, tuple[str, Source]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Loop:
-    """How an irregular request is put right: reasoned notification, period, rejection or accepted proposal."""
-
-    notified: Source
-    rejected: Source
-    proposal: Source | None
-    period: OfficePeriod | TimeLimit
-
-    def check(self, months: int) -> Finding:
-        """Whether the office may give so many months; a period fixed by the text has no other length."""
-        if isinstance(self.period, OfficePeriod):
-            return self.period.check(months)
-        allowed = months == self.period.months
-        message = f"Le délai est {'bien ' if allowed else ''}fixé par le texte : {self.period.length}."
-        return Finding(allowed, message, (), "months")
-
-    def limit(self, months: int) -> TimeLimit:
-        """The period of this length. Raises Refused outside the bounds of the office's periods."""
-        return self.period.of(months) if isinstance(self.period, OfficePeriod) else self.period
-
-
 @dataclass(frozen=True, eq=False)
 class RegisterLaw:
     """One register. kind: of the files of its rights. applies_through: the article that makes another's rules its own.
@@ -90,7 +68,7 @@ class RegisterLaw:
     bulletin: str
     kind: str
     entries: Mapping[Entry, EntryLaw]
-    loop: Loop
+    loop: RegularisationCycle
     power: Source
     opposable: Source
     fee_prefix: str

@@ -15,7 +15,7 @@ from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.general import restoration_checks as checks
-from guichet.law.general.register_law import Loop
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.general.restoration_checks import last_day_to_act, law_of
 from guichet.law.general.restoration_law import MARKS, PATENTS, PLANT_VARIETIES
 from guichet.law.general.restoration_reading import (
@@ -37,7 +37,7 @@ from guichet.rights.source import Source
 REMEDIES = cite("R. 716-12", "al. 2", "Les délais de recours ne sont pas opposables à l'auteur de celui-ci")
 
 
-def _loop(dossier: Dossier) -> Loop | None:
+def _loop(dossier: Dossier) -> RegularisationCycle | None:
     return law_of(current(dossier)).loop
 
 
@@ -53,10 +53,10 @@ def _notification(act: r.RestorationIrregularityNotified, dossier: Dossier, on: 
     if loop is None:
         return
     if not act.grounds:
-        yield no("La notification est motivée : indiquez ce qui n'est pas conforme.", loop.notified, field="grounds")
-    months = loop.check(act.months)
+        yield no("La notification est motivée : dites ce qui n'est pas conforme.", loop.notification, field="grounds")
+    months = loop.may_set(act.months)
     if not months.allowed:
-        yield no(months.message, *(reason.source for reason in months.because), field="months")
+        yield months
 
 
 def _granting(act: r.RestorationGranted, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -82,10 +82,10 @@ def _refusable(dossier: Dossier, on: date) -> Finding | None:
         return None
     if proposal_pending(dossier):
         message = "Une proposition de régularisation court : non contestée, elle est acceptée."
-        return no(message, loop.proposal or loop.rejected)
+        return no(message, loop.proposal_accepted or loop.refused)
     deadline = ANSWER.deadline(dossier)
     if deadline is None:
-        return no("La notification n'est pas encore remise : son délai ne court pas.", loop.notified)
+        return no("La notification n'est pas encore remise : son délai ne court pas.", loop.notification)
     if on <= deadline.date:
         message = f"Le délai pour régulariser court jusqu'au {in_words(deadline.date)} inclus."
         return Finding(False, message, deadline.because)
@@ -195,7 +195,7 @@ ANSWER = Clock(
     act="regularise_restoration",
     consequence="La demande peut être rejetée.",
     states=("irregular", "answered"),
-    of=_LOOP.notified,
+    of=_LOOP.notification,
 )
 PROPOSAL = Clock(
     id="proposal",
@@ -208,7 +208,7 @@ PROPOSAL = Clock(
     states=("irregular",),
     lapse=lambda dossier, on: (r.RestorationProposalAccepted(),),
     automatic=True,
-    of=_LOOP.proposal,
+    of=_LOOP.proposal_accepted,
 )
 DECISION = Clock(
     id="decision",
@@ -283,7 +283,7 @@ def _own_words(source: Source, dossier: Dossier) -> Source:
     if source.article == "R. 712-12-2":
         return law.silence or law.decided
     if law.loop and ("notification" in source.quote or "proposition" in source.quote or "régulariser" in source.quote):
-        return law.loop.notified
+        return law.loop.notification
     return law.decided
 
 
@@ -299,14 +299,16 @@ PROCEDURE = Procedure(
             MARKS.act_within, "L'acte omis peut être accompli.", guards=(_asked, within(ACT)), checks=(_omitted_act,)
         ),
         "notify_restoration_irregularity": _rule(
-            _LOOP.notified, "Une irrégularité peut être notifiée.", guards=(_has_loop,), checks=(_notification,)
+            _LOOP.notification, "Une irrégularité peut être notifiée.", guards=(_has_loop,), checks=(_notification,)
         ),
-        "regularise_restoration": _rule(_LOOP.notified, "La demande peut être régularisée.", guards=(within(ANSWER),)),
+        "regularise_restoration": _rule(
+            _LOOP.notification, "La demande peut être rectifiée.", guards=(within(ANSWER),)
+        ),
         "contest_restoration_objection": _rule(
-            _LOOP.notified,
+            _LOOP.notification,
             "Les objections peuvent être contestées.",
             guards=(within(ANSWER),),
-            checks=(required("statement", "Dites pourquoi vous contestez.", _LOOP.notified),),
+            checks=(required("statement", "Dites pourquoi vous contestez.", _LOOP.notification),),
         ),
         "lift_restoration_objection": _rule(MARKS.interruption, "L'objection peut être levée."),
         "find_restoration_inadmissible": _rule(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from guichet.law.general.register_law import Loop
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.general.restoration import RestorationTitle
@@ -44,7 +44,7 @@ class RestorationLaw:
     act_within: Source | None = None
     prefixes: tuple[str, ...] = ()
     excluded: tuple[Excluded, ...] = ()
-    loop: Loop | None = None
+    loop: RegularisationCycle | None = None
     decision: TimeLimit | None = None
     interruption: Source | None = None
     silence: Source | None = None
@@ -57,11 +57,11 @@ class RestorationLaw:
     refund: Source | None = None
 
 
-def _loop(article: str, period: OfficePeriod, refused: str) -> Loop:
-    return Loop(
-        notified=cite(article, "", "notification motivée en est faite au demandeur"),
-        rejected=cite(article, "", refused),
-        proposal=cite(article, "", "Cette proposition est réputée acceptée si le demandeur ne la conteste pas"),
+def _loop(article: str, period: OfficePeriod, refused: str) -> RegularisationCycle:
+    return RegularisationCycle(
+        notification=cite(article, "", "notification motivée en est faite au demandeur"),
+        refused=cite(article, "", refused),
+        proposal_accepted=cite(article, "", "Cette proposition est réputée acceptée si le demandeur"),
         period=period,
     )
 

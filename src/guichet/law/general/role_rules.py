@@ -146,8 +146,9 @@ _LIMIT_ALL = cite("R. 613-45", "1°", "la renonciation ou la limitation ne peut 
 
 def _free(rule: ActRule, source: Source, **more: object) -> ActRule:
     """The same act left to any representative established in the area."""
-    values = {"profession": None, "mentions": frozenset(), "by_mention": None, "common": "none", "common_source": None}
-    return replace(rule, source=source, **{**values, **more})  # type: ignore[arg-type]  # names checked by replace
+    free: dict[str, object] = {"profession": None, "mentions": frozenset(), "by_mention": None}
+    values = {**free, "common": "none", "common_source": None, **more}
+    return replace(rule, source=source, **values)  # type: ignore[arg-type]  # names checked by replace
 
 
 def _marks() -> dict[RoleAct, ActRule]:

@@ -143,7 +143,11 @@ def _established(agent: Agent, rule: ActRule, principals: tuple[Principal, ...],
 
 def _quality(agent: Agent, rule: ActRule, principals: tuple[Principal, ...], by_all: bool) -> Finding | None:
     if rule.lawyer_only is not None:
-        return None if agent.quality == "lawyer" else no("Seul un avocat peut représenter ici.", rule.lawyer_only)
+        return (
+            None
+            if agent.quality == "lawyer"
+            else no("Seul un avocat peut représenter ici.", rule.lawyer_only, field="agent")
+        )
     if rule.profession is None:
         return None
     check = _CHECKS.get(agent.quality)

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from guichet.law.general.register_law import (
     PROFESSIONALS,
     EntryLaw,
-    Loop,
     National,
     Papers,
     RegisterLaw,
     act_papers,
     form,
 )
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.regimes import Title
 from guichet.law.sources import cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
@@ -140,10 +140,10 @@ def national_register(
         entries=MappingProxyType(
             {**act_entries(numbers, released=released), **detail_entries(numbers), **court_entries(numbers), **more}
         ),
-        loop=Loop(
-            notified=cite(numbers.irregular, "", "notification motivée en est faite au demandeur"),
-            rejected=cite(numbers.irregular, "", "la demande est rejetée par décision du directeur général"),
-            proposal=cite(numbers.irregular, "", "proposition est réputée acceptée si le"),
+        loop=RegularisationCycle(
+            notification=cite(numbers.irregular, "", "notification motivée en est faite au demandeur"),
+            refused=cite(numbers.irregular, "", "la demande est rejetée par décision du directeur général"),
+            proposal_accepted=cite(numbers.irregular, "", "proposition est réputée acceptée si le"),
             period=OfficePeriod(period, "recordal.irregularity_notified", default_months=2, title=title),
         ),
         power=cite(numbers.acts, "4°", "n'ait la qualité de conseil en propriété industrielle ou d'avocat"),

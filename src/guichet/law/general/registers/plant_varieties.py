@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from guichet.law.general.register_law import EntryLaw, Loop, Papers, RegisterLaw, When, always, by_death
+from guichet.law.general.register_law import EntryLaw, Papers, RegisterLaw, When, always, by_death
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod
 from guichet.rights.general.recordal import Capacity, Change, Entry
@@ -104,10 +105,10 @@ PLANT_VARIETIES = RegisterLaw(
     bulletin="Bulletin officiel de l'instance nationale des obtentions végétales",
     kind="plant_variety",
     entries=MappingProxyType(_ENTRIES),
-    loop=Loop(
-        notified=ORIGINAL,
-        rejected=ORIGINAL,
-        proposal=None,
+    loop=RegularisationCycle(
+        notification=ORIGINAL,
+        refused=ORIGINAL,
+        proposal_accepted=None,
         period=OfficePeriod(ORIGINAL, "recordal.irregularity_notified", default_months=2, title="plant_varieties"),
     ),
     power=cite("R. 623-3", "al. 2", "Sauf stipulation contraire, le pouvoir du mandataire désigné"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from guichet.law.general.register_law import EntryLaw, Loop, Papers, RegisterLaw
+from guichet.law.general.register_law import EntryLaw, Papers, RegisterLaw
+from guichet.law.general.regularisation import RegularisationCycle
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.general.recordal import Change, Entry
@@ -178,10 +179,10 @@ SOFTWARE = RegisterLaw(
     bulletin="Bulletin officiel de la propriété industrielle",
     kind="software_pledge",
     entries=MappingProxyType(_ENTRIES),
-    loop=Loop(
-        notified=cite("R. 132-14", "al. 1", "notification motivée en est faite au demandeur"),
-        rejected=cite("R. 132-14", "al. 1", "la demande est rejetée par décision du directeur général"),
-        proposal=cite(
+    loop=RegularisationCycle(
+        notification=cite("R. 132-14", "al. 1", "notification motivée en est faite au demandeur"),
+        refused=cite("R. 132-14", "al. 1", "la demande est rejetée par décision du directeur général"),
+        proposal_accepted=cite(
             "R. 132-14", "al. 2", "cette proposition est réputée acceptée si le demandeur ne la conteste pas"
         ),
         period=TimeLimit(
