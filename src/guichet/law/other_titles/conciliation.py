@@ -106,18 +106,26 @@ OBSERVATIONS = Clock(
     id="observations",
     label="Présenter des observations écrites",
     limit=lambda d, day: _on_day(day, "Dernier jour donné par le président", OBSERVE),
-    starts=lambda d: (found := d.last(c.SeisinNotified)) and found.observations_due_on,
+    starts=lambda d: found.observations_due_on if (found := d.last(c.SeisinNotified)) else None,
     who="party",
     act="file_written_observations",
     consequence="La commission poursuit sans ces observations.",
     states=("exchange",),
     of=OBSERVE,
 )
+
+
+def _information_due(dossier: Dossier) -> date | None:
+    asked, given = dossier.on(c.InformationAsked), dossier.on(c.InformationGiven)
+    last = dossier.last(c.InformationAsked)
+    return None if last is None or (given and asked and given >= asked) else last.due_on
+
+
 INFORMATION = Clock(
     id="information",
     label="Communiquer les éléments que détient l'institut",
     limit=lambda d, day: _on_day(day, "Dernier jour fixé par le président", INFORM),
-    starts=lambda d: None if d.has(c.InformationGiven) else ((found := d.last(c.InformationAsked)) and found.due_on),
+    starts=_information_due,
     who="office",
     act="give_information",
     consequence="La commission poursuit sans ces éléments.",
@@ -201,7 +209,8 @@ def _disclosable(act: c.InformationGiven, dossier: Dossier, on: date) -> Iterato
 
 
 def _day_come(dossier: Dossier, on: date) -> Finding | None:
-    days = [each.meeting_on for kind in (c.CommissionComposed, c.MeetingCalled) for each in dossier.all(kind)]
+    days = [each.meeting_on for each in dossier.all(c.CommissionComposed)]
+    days += [each.meeting_on for each in dossier.all(c.MeetingCalled)]
     if not days or on >= min(days):
         return None
     return no(f"Les parties sont convoquées le {in_words(min(days))} : attendez ce jour.", HEARD)

@@ -106,8 +106,8 @@ def _seised(act: c.EstablishSeisin, dossier: Dossier, on: date) -> Events:
 
 def _completion(dossier: Dossier, started: date) -> Deadline | None:
     """One month, or the day that the president gave since."""
-    decided = [(on, each.due_on, source) for kind, source in ((c.InvitationConfirmed, CONFIRMED),
-               (c.CompletionExtended, EXTENDED)) for on, each in dossier.dated(kind) if on >= started]  # fmt: skip
+    decided = [(on, each.due_on, CONFIRMED) for on, each in dossier.dated(c.InvitationConfirmed) if on >= started]
+    decided += [(on, each.due_on, EXTENDED) for on, each in dossier.dated(c.CompletionExtended) if on >= started]
     if not decided:
         return COMPLETE.expires(started)
     _, due_on, source = max(decided, key=lambda one: (one[0], one[1]))

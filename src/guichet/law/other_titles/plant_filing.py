@@ -41,6 +41,7 @@ from guichet.law.other_titles.plant_papers import (
 from guichet.law.procedure import Events, Rule
 from guichet.law.rules import required, within
 from guichet.law.saying import no
+from guichet.rights.events import Event
 from guichet.rights.other_titles import plant_variety_events as v
 from guichet.rights.other_titles.plant_variety_life import VarietySecrecyBegan
 
@@ -77,7 +78,7 @@ def _priority(claim: v.VarietyPriorityClaimed | None, on: date) -> Iterator[Find
 
 
 def _filed(act: v.FileVarietyApplication, dossier: Dossier, on: date) -> Events:
-    events: list[v.Event] = [act.application]
+    events: list[Event] = [act.application]
     if act.application.species_listed:
         events.append(VarietySecrecyBegan())
     if act.denomination:

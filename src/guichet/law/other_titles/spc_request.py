@@ -23,6 +23,7 @@ from guichet.law.rules import Guard, after, required, within
 from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
+from guichet.rights.events import Event
 from guichet.rights.other_titles import spc as s
 
 FILING = "spc.filing"
@@ -211,7 +212,7 @@ CONTINUATION = Clock(
 )
 
 
-def _paid_each_time(head: str, kind: type[s.Event]) -> Guard:
+def _paid_each_time(head: str, kind: type[Event]) -> Guard:
     """Each such request is accompanied by its own payment."""
 
     def guard(dossier: Dossier, on: date) -> Finding | None:

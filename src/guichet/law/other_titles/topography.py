@@ -255,7 +255,7 @@ EXPLOITATION = Clock(
     id="exploitation",
     label="Exploiter la topographie",
     limit=UNUSED,
-    starts=lambda d: None if _exploited_on(d) else ((found := declaration_of(d)) and found.fixed_on),
+    starts=lambda d: declared.fixed_on if (declared := declaration_of(d)) and not _exploited_on(d) else None,
     who="holder",
     act="declare_exploitation",
     consequence="L'enregistrement devient sans effet.",
