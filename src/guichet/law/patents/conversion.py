@@ -108,7 +108,7 @@ def _ordinary(dossier: Dossier, on: date) -> Finding | None:
 
 def _once_each_way(dossier: Dossier, on: date) -> Finding | None:
     if len(dossier.all(t.ChangedToUtilityCertificate)) and len(dossier.all(t.ChangedToPatent)):
-        return no("Cette demande a déjà changé de titre dans les deux sens.", TO_CERTIFICATE)
+        return no("Cette demande a déjà changé de titre dans les deux sens.", TO_CERTIFICATE, TO_PATENT)
     return None
 
 
