@@ -171,7 +171,7 @@ DISCUSSION = set_by_office(
 def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     requested_on = dossier.first_on(d.OpinionRequested)
     if requested_on is not None:
-        yield from owed("patent.documentary_opinion", on=requested_on)
+        yield from owed("patent.documentary_opinion", dossier, on=requested_on)
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:

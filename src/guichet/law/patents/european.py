@@ -349,8 +349,10 @@ RULES = {
 
 
 def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    for filed_on, translation in dossier.dated(e.TranslationFiled):
-        yield from owed(_translation_head(translation.revised), on=filed_on)
+    for revised in (False, True):
+        days = [day for day, each in dossier.dated(e.TranslationFiled) if each.revised == revised]
+        if days:
+            yield from owed(_translation_head(revised), dossier, on=days[0], quantity=len(days))
     asked, asked_on = dossier.last(e.ConversionRequested), dossier.on(e.ConversionRequested)
     if asked and asked_on and asked.kind == "patent":
         try:
@@ -358,7 +360,7 @@ def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
         except fees.FeeUnknown:
             return
     elif asked and asked_on:
-        yield from owed("utility_certificate.filing", on=asked_on)
+        yield from owed("utility_certificate.filing", dossier, on=asked_on)
     yield from annual.annuities_owed(dossier, on)
 
 

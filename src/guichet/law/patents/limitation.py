@@ -14,6 +14,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.fees.procedures import for_count
 from guichet.law.patents.agents import R612_2_QUALITY, power_missing, professional
 from guichet.law.patents.opposition_admissibility import same_person
+from guichet.law.patents.owed import owed
 from guichet.law.patents.periods import before_silence, bounded, paused, set_by_office
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required, within
@@ -320,7 +321,7 @@ def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     try:
         yield from for_count(head(it), 1, on=filed_on, category=category)
     except fees.FeeUnknown:
-        return
+        yield from owed(head(it), dossier, on=filed_on)
 
 
 def _back(dossier: Dossier, on: date) -> Iterator[FeeDue]:

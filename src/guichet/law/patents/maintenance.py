@@ -15,8 +15,9 @@ from guichet.law.dossier import Dossier
 from guichet.law.fees import Category, annuity_fees, annuity_rate_day
 from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
+from guichet.law.patents.entered import ENTRIES
 from guichet.law.patents.part import Part
-from guichet.law.rules import Events, Rule, after, required
+from guichet.law.rules import Events, Rule, after
 from guichet.law.saying import because, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
@@ -37,11 +38,6 @@ EFFECTIVE = cite(
 )
 RECORDED = cite("L. 613-22", "1", "Elle est constatée par une décision du directeur de l'Institut")
 VOID = cite("R. 613-50", "al. 4", "est sans effet si les redevances échues ne sont pas acquittées")
-RENUNCIATION = cite("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
-OPPOSITION = cite("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
-DECISION = cite("R. 613-44-7", "al. 2", "Elle est inscrite au Registre national des brevets")
-OPINION = cite("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
-REVOKED = cite("L. 613-23-6", "al. 1", "La décision de révocation a un effet absolu")
 SEIZURE_NULL = cite(
     "L. 613-21", "al. 2", "A peine de nullité de la saisie, le créancier saisissant doit, dans le délai"
 )
@@ -327,24 +323,12 @@ def _arrears_unpaid(dossier: Dossier, on: date) -> Finding | None:
     return no("Les annuités échues sont payées : la restauration produit son effet.", VOID)
 
 
-def _granted(dossier: Dossier, on: date) -> Finding | None:
-    return None if dossier.state == "granted" else no("Le titre n'est pas délivré.", RENUNCIATION, DECISION)
-
-
 RULES = {
     "pay_annuity": Rule(a.YEARLY, checks=(_payable,), then=_pay, brings=(m.AnnuityPaid,)),
     "warn_annuity": Rule(WARNED, checks=(_unpaid, _overdue), then=_warn, brings=(m.AnnuityWarned,)),
     "record_lapse": Rule(RECORDED, checks=(_unpaid, _lost), then=_lapse, brings=(m.LapseRecorded,)),
     "void_restoration": Rule(VOID, guards=(_arrears_unpaid, after(ARREARS))),
-    "enter_renunciation": Rule(RENUNCIATION, guards=(_granted,)),
-    "enter_claims_renunciation": Rule(
-        RENUNCIATION, guards=(_granted,), checks=(required("claims", "Indiquez les revendications.", RENUNCIATION),)
-    ),
-    "enter_limitation": Rule(RENUNCIATION, guards=(_granted,)),
-    "enter_opposition": Rule(OPPOSITION, guards=(_granted,)),
-    "enter_outcome": Rule(DECISION, guards=(_granted,)),
-    "file_opinion": Rule(OPINION, guards=(_granted,)),
-    "revoke_patent": Rule(REVOKED, guards=(_granted,)),
+    **ENTRIES,
 }
 
 

@@ -120,7 +120,7 @@ RULES = {
 def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     filed_on = dossier.first_on(o.OppositionFiled)
     if filed_on is not None:
-        yield from owed("patent.opposition", on=filed_on)
+        yield from owed("patent.opposition", dossier, on=filed_on)
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:

@@ -25,6 +25,7 @@ EXPIRED = Source("L. 611-2", "1°", "délivrés pour une durée de vingt ans à 
 RENOUNCED = Source("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
 REVOKED = Source("R. 613-44-7", "al. 2", "Elle est inscrite au Registre national des brevets")
 OPPOSED = Source("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
+LICENSED = Source("R. 613-21", "al. 2", "Il est inscrit d'office au Registre national des brevets")
 OPINION = Source("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
 
 
@@ -120,6 +121,15 @@ class DocumentaryOpinionFiled(Event):
     opinion: str
 
 
+@event("patent.official_licence_entered", "Décision sur une licence d'office inscrite", "R. 613-21")
+@dataclass(frozen=True)
+class OfficialLicenceEntered(Event):
+    """Entered ex officio. act: the order, decree or judgment. what: the regime, a licence, its end, a taking."""
+
+    act: str
+    what: Literal["regime", "licence", "ended", "defence_licence", "court_licence"]
+
+
 @event("patent.revoked", "Brevet révoqué", "L. 613-23-4")
 @dataclass(frozen=True)
 class PatentRevoked(Event):
@@ -172,6 +182,7 @@ PART = Part(
         *moves(REGION, PatentRevoked, "revoked", REVOKED, *ALIVE, "lapsed", "expired"),
         *stays(REGION, ENTRIES[:2], OPPOSED, *ALIVE, *ENDED),
         *stays(REGION, [DocumentaryOpinionFiled], OPINION, *ALIVE, *ENDED),
+        *stays(REGION, [OfficialLicenceEntered], LICENSED, *ALIVE, *ENDED),
         *stays(REGION, ENTRIES[2:], RENOUNCED, *ALIVE, "lapsed", "expired"),
     ),
     acts=(
@@ -187,6 +198,9 @@ PART = Part(
             "enter_outcome", "office", OppositionOutcomeEntered, "Inscrire l'issue d'une opposition", "R. 613-44-7"
         ),
         ActKind("file_opinion", "office", DocumentaryOpinionFiled, "Verser un avis documentaire", "R. 613-62"),
+        ActKind(
+            "enter_official_licence", "office", OfficialLicenceEntered, "Inscrire une licence d'office", "R. 613-21"
+        ),
         ActKind("revoke_patent", "office", PatentRevoked, "Inscrire la révocation", "L. 613-23-4"),
     ),
     labels={
