@@ -97,6 +97,11 @@ def _lapse(track: Track, dossier: Dossier) -> Events:
     refuse("La déclaration n'est plus régularisable : prononcez la décision qui la rejette.", track.refused)
 
 
+def _by_silence(track: Track) -> Callable[[Dossier, date], Events] | None:
+    deemed = track.deemed
+    return None if deemed is None else lambda dossier, on: deemed(dossier)
+
+
 def decision_clock(track: Track) -> Clock:
     """The office's six months, interrupted by a notification until its cure."""
     assert track.decision is not None
@@ -115,7 +120,7 @@ def decision_clock(track: Track) -> Clock:
         act="accept",
         consequence=f"À défaut de décision expresse, la déclaration est réputée {track.silence}.",
         states=("filed", "regularised"),
-        lapse=(lambda dossier, on: track.deemed(dossier)) if track.deemed else None,
+        lapse=_by_silence(track),
         raw=True,
     )
 

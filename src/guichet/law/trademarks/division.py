@@ -18,6 +18,7 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
 from guichet.law.trademarks.opposition_window import OPPOSITION
+from guichet.rights.trademarks import declaration
 from guichet.rights.trademarks import division as r
 from guichet.rights.trademarks import effects as f
 
@@ -125,7 +126,7 @@ TRACK = Track(
     defects=defects,
     opening=DECLARED,
     notified=CYCLE,
-    refused=r.d.REFUSED,
+    refused=declaration.REFUSED,
     owed=owed,
     decision=SILENCE["trademark.division"].period,
     deemed=lambda dossier: (r.DivisionDeemedRefused(),),

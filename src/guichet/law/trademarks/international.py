@@ -14,6 +14,7 @@ from guichet.law.saying import to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
+from guichet.rights.trademarks import declaration
 from guichet.rights.trademarks import international as r
 
 VISA = cite("R. 717-8", "al. 1", "au visa de l'Institut national de la propriété industrielle pour transmission")
@@ -74,7 +75,7 @@ TRACK = Track(
     defects=defects,
     opening=VISA,
     notified=CYCLE,
-    refused=r.d.REFUSED,
+    refused=declaration.REFUSED,
     owed=owed,
 )
 IRREGULARITY = declarations.irregularity_clock(TRACK)

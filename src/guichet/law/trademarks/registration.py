@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from guichet.law.answers import Deadline, Finding, OpenDeadline, Reason
 from guichet.law.dates import in_words
+from guichet.law.general.appeal import last_of_all
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import TimeLimit
 from guichet.law.trademarks import fees, observations, opposition_window
 from guichet.law.trademarks.answering import Doing, Doings, Events, no, refuse, yes
 from guichet.law.trademarks.facts import Facts
+from guichet.law.trademarks.life import holders
 from guichet.law.trademarks.publication import check_issue_date
 from guichet.law.trademarks.renewal_window import LATE, NEXT_TERM, REMINDER, TEN_YEARS, expiry, late_deadline
 from guichet.rights.trademarks import acts as a
@@ -34,19 +35,15 @@ EXAMINED = cite("R. 712-10", "", "Tout dépôt donne lieu à vérification par l
 OBSERVATIONS = cite("R. 712-9", "", "sont communiquées sans délai au déposant par l'institut")
 FEES_PROVED = cite("R. 712-3", "2° a", "La justification du paiement des redevances prescrites")
 
-APPEAL = TimeLimit(
-    cite("R. 411-21", "", "dans un délai d'un mois à compter de la notification des décisions en cause"),
-    runs_from="notice.served",
-    months=1,
-    since="de la remise de la décision",
-)
+APPEAL = cite("R. 411-21", "", "dans un délai d'un mois à compter de la notification des décisions en cause")
 OPPOSED = cite("R. 712-23-1", "", "par la demande d'opposition prévue à l'article L. 712-4 jusqu'à la décision")
 
 RENEWED = Reason("La période de dix ans a été renouvelée.", NEXT_TERM.source)
 
 PARTIAL_REFUSAL = Undecided(
     "Après un rejet partiel, faut-il attendre la fin du délai de recours pour enregistrer le reste ?",
-    "Oui : un mois à compter de la remise de la décision ; les délais de distance ne sont pas comptés.",
+    "Oui : un mois à compter de la remise de la décision, avec les délais de distance du déposant ; ceux d'un opposant "
+    "établi au loin ne sont pas connus de ce dossier.",
     "R. 712-23 n'écarte que la demande rejetée ou retirée, mais un recours peut lui rendre les produits écartés.",
     ("R. 712-23", "L. 712-7", "R. 411-21"),
 )
@@ -112,18 +109,22 @@ def may_prepare(facts: Facts, on: date) -> Finding:
 
 
 def _open_to_appeal(facts: Facts, on: date) -> Finding | None:
-    """A refusal while a partial refusal may still be appealed, or None."""
+    """A refusal while a decision that took goods and services away may still be appealed, or None."""
     for refusal in facts.partial_refusals:
         served_on = facts.served.get(refusal.notice)
         if served_on is None:
-            return no("La décision de rejet partiel n'a pas encore été remise au déposant.", APPEAL.source)
-        last_day = APPEAL.expires(served_on).date
-        if on <= last_day:
-            return no(f"Le rejet partiel est ouvert au recours jusqu'au {in_words(last_day)} inclus.", APPEAL.source)
+            return no("La décision de rejet partiel n'a pas encore été remise au déposant.", APPEAL)
+        found = last_of_all("trademark", served_on, holders(facts))
+        if on <= found.date:
+            message = f"Le rejet partiel est ouvert au recours jusqu'au {in_words(found.date)} inclus."
+            return Finding(False, message, found.because)
     for decision in facts.life.opposition_decisions:
-        if decision.notified_on and on <= (last_day := APPEAL.expires(decision.notified_on).date):
-            message = f"La décision sur l'opposition est ouverte au recours jusqu'au {in_words(last_day)} inclus."
-            return no(message, APPEAL.source)
+        if decision.notified_on is None:
+            continue
+        found = last_of_all("trademark_opposition", decision.notified_on, holders(facts))
+        if on <= found.date:
+            message = f"La décision sur l'opposition est ouverte au recours jusqu'au {in_words(found.date)} inclus."
+            return Finding(False, message, found.because)
     return None
 
 

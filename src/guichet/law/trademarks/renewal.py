@@ -21,6 +21,7 @@ from guichet.law.trademarks.renewal_window import LATE, NORMAL, late_deadline, n
 from guichet.rights.events import FeePaid
 from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import renewal as r
+from guichet.rights.trademarks.declaration import ObjectionLifted
 
 NO_EXTENSION = cite(
     "L. 712-9", "al. 1", "s'il ne comporte ni modification du signe ni extension de la liste des produits"
@@ -215,7 +216,7 @@ def _paid_in_time(dossier: Dossier, on: date) -> Finding | None:
     paid = [day for day, _ in dossier.dated(FeePaid)]
     if declared is None or declared.mark.expiry_date is None or not paid:
         return None
-    if max(paid) <= late_deadline(declared.mark.expiry_date).date or dossier.has(r.d.ObjectionLifted):
+    if max(paid) <= late_deadline(declared.mark.expiry_date).date or dossier.has(ObjectionLifted):
         return None
     return no("La redevance n'a été payée qu'après les six mois supplémentaires.", SURCHARGE, field="fee")
 

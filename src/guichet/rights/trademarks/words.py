@@ -16,7 +16,7 @@ def _stored(event: type[Event]) -> str:
 
 
 _OUTCOMES = [each for each in vars(outcomes).values() if isinstance(each, type) and issubclass(each, Event)]
-_TAKEN = (*RECORDED, Restored)
+_TAKEN: tuple[type[Event], ...] = (*RECORDED, Restored)
 _EFFECTS = [each for each in vars(effects).values() if isinstance(each, type) and issubclass(each, Act)]
 
 EVENTS: dict[str, tuple[str, str]] = {
