@@ -98,7 +98,8 @@ def _requests(dossier: Dossier) -> dict[str, am.RectificationAsked]:
 
 
 def _open_request(act: am.Rectified | am.RectificationRefused, dossier: Dossier, on: date) -> Iterator[Finding]:
-    settled = {each.request for each in (*dossier.all(am.Rectified), *dossier.all(am.RectificationRefused))}
+    settled = {each.request for each in dossier.all(am.Rectified)}
+    settled |= {each.request for each in dossier.all(am.RectificationRefused)}
     if act.request not in _requests(dossier) or act.request in settled:
         yield no("Aucune requête de cette référence n'attend de décision.", ERRORS, field="request")
 

@@ -227,7 +227,8 @@ def grant_fee_paid_on(dossier: Dossier) -> date | None:
 def ninth_point_settled(dossier: Dossier) -> bool:
     """Whether a formal demand to answer the report (L. 612-12 9°) was itself answered and lifted, or continued."""
     demands = {each.objection for each in dossier.all(ex.ObjectionNotified) if "9°" in each.points}
-    settled = {each.objection for each in (*dossier.all(ex.ObjectionLifted), *dossier.all(ex.ProcedureContinued))}
+    settled = {each.objection for each in dossier.all(ex.ObjectionLifted)}
+    settled |= {each.objection for each in dossier.all(ex.ProcedureContinued)}
     return bool(demands & settled)
 
 

@@ -15,6 +15,7 @@ from guichet.law.rules import Events, Rule, needs, required
 from guichet.law.saying import no, refuse
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
+from guichet.rights.events import Event
 from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import secrecy as sec
@@ -82,7 +83,7 @@ def missing(dossier: Dossier) -> list[str]:
 
 
 def _file(act: Application, dossier: Dossier, on: date) -> Events:
-    events: list[f.Event] = [f.Filed(act)]
+    events: list[Event] = [f.Filed(act)]
     if act.provisional and act.kind == "patent":
         events.append(f.FiledAsProvisional())
     if act.kind == "utility_certificate":

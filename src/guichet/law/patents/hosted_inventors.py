@@ -33,7 +33,7 @@ def host_regime(private_staff: int, public_staff: int) -> HostRegime:
     if private_staff < 0 or public_staff < 0 or private_staff + public_staff == 0:
         raise ValueError("Indiquez les personnels permanents de recherche, salariés de droit privé et agents publics.")
     if private_staff >= public_staff:
-        reasons = (
+        reasons: Because = (
             Reason("La moitié au moins des personnels permanents de recherche sont de droit privé.", PRIVATE),
             Reason("La contrepartie est fixée par la convention d'accueil.", REWARD),
             Reason("Elle tient compte des missions, des circonstances et de l'intérêt économique.", WEIGHED),

@@ -23,6 +23,7 @@ from guichet.rights.patents import search as s
 from guichet.rights.patents import secrecy as sec
 from guichet.rights.patents import title as t
 from guichet.rights.patents.filing import ReductionAsked
+from guichet.rights.patents.maintenance import LapseRecorded
 from guichet.rights.patents.priority import PriorityDeclared
 
 ALL_BACK = cite("R. 612-8", "al. 3", "les redevances éventuellement acquittées lui sont remboursées")
@@ -182,6 +183,7 @@ _ENDS: tuple[tuple[type, Cause], ...] = (
     (am.Withdrawn, "withdrawn"),
     (ex.RefusalMadeFinal, "refused"),
     (t.DeemedWithdrawn, "withdrawn"),
+    (LapseRecorded, "lapsed"),
     (t.ChangedToUtilityCertificate, "converted_to_utility_certificate"),
     (sec.ProhibitionsExtended, "secrecy_extended"),
 )

@@ -139,13 +139,11 @@ def rounds(dossier: Dossier, objection: str) -> int:
 
 def _letter(dossier: Dossier, objection: str) -> tuple[str, int] | None:
     """The letter that opened the current period, and its months."""
-    letters = [
-        (each.notice, each.months)
-        for kind in (ex.ObjectionNotified, ex.ObjectionMaintained)
-        for each in dossier.all(kind)
-        if each.objection == objection
-    ]
-    return letters[-1] if letters else None
+    again = [each for each in dossier.all(ex.ObjectionMaintained) if each.objection == objection]
+    if again:
+        return again[-1].notice, again[-1].months
+    first = notified(dossier, objection)
+    return (first.notice, first.months) if first else None
 
 
 def answered(dossier: Dossier, objection: str) -> ex.ObjectionAnswered | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guichet.rights.events import Event, event
-from guichet.rights.lifecycle import moves
+from guichet.rights.general.effects import Restored
+from guichet.rights.lifecycle import Row, moves
 from guichet.rights.parties import Party
+from guichet.rights.patents.filing import PENDING
+from guichet.rights.patents.maintenance import LapseRecorded
 from guichet.rights.patents.part import Part
 from guichet.rights.proceeding import ActKind
 from guichet.rights.source import Source
 
 INVITED = Source("R. 612-70", "", "invitation est faite au demandeur d'acquitter, dans le délai qui lui est imparti")
 GRANTED = Source("R. 612-71", "al. 1", "Le brevet est délivré au nom du demandeur par décision du directeur général")
+LAPSED = Source("R. 612-72", "", "il est mis fin à la procédure de délivrance du brevet")
+RESTORED = Source("L. 612-16", "al. 1", "peut présenter un recours en vue d'être restauré dans ses droits")
 SILENCE = Source("R. 612-70-2", "", "A défaut de décision expresse dans le délai mentionné à l'article R. 612-70-1")
 MENTIONED = Source("R. 612-74", "al. 1", "Mention de la délivrance du brevet est publiée au Bulletin officiel")
 
@@ -78,6 +83,8 @@ PART = Part(
         *moves("application", GrantFeeInvited, "grant_fee_due", INVITED, "pending"),
         *moves("application", DeemedGranted, "deemed_granted", SILENCE, "grant_fee_due"),
         *moves("application", Granted, "granted", GRANTED, "pending", "grant_fee_due", "deemed_granted"),
+        *moves("application", LapseRecorded, "ended_by_lapse", LAPSED, *PENDING, "refused", "deemed_granted"),
+        Row("application", "ended_by_lapse", Restored, "pending", RESTORED),
         *moves("application", GrantPublished, "granted", MENTIONED, "granted"),
         *moves("application", NewSpecificationPublished, "granted", MENTIONED, "granted"),
     ),
@@ -94,5 +101,6 @@ PART = Part(
         "grant_fee_due": "Au stade de la délivrance",
         "deemed_granted": "Réputée acceptée, titre à délivrer",
         "granted": "Titre délivré",
+        "ended_by_lapse": "Délivrance close par la déchéance",
     },
 )  # fmt: skip
