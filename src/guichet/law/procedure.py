@@ -29,12 +29,17 @@ __all__ = ["Clock", "Dossier", "Effect", "Events", "Procedure", "Rule", "Standin
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a file is now. facts: what its procedure draws from the history, by English name. closed: it is over."""
+    """What a file is now.
+
+    label: of the first region; labels: of every region that has moved. facts: what its procedure draws from the
+    history, by English name. closed: it is over.
+    """
 
     kind: str
     title: str
     states: dict[str, str]
     label: str
+    labels: tuple[str, ...]
     closed: bool
     facts: Mapping[str, Any]
 
@@ -194,9 +199,15 @@ class Procedure:
             title=self.proceeding.title,
             states=dict(dossier.states),
             label=self.proceeding.labels[dossier.state],
+            labels=self._labels(dossier),
             closed=dossier.state in self.proceeding.ends,
             facts=self.facts(dossier),
         )
+
+    def _labels(self, dossier: Dossier) -> tuple[str, ...]:
+        first, initial = dossier.state, dict(self.proceeding.lifecycle.initial)
+        others = [state for region, state in list(dossier.states.items())[1:] if state != initial[region]]
+        return tuple(dict.fromkeys(self.proceeding.labels[state] for state in (first, *others)))
 
     def consequences(self, events: Events, history: Sequence[Happened]) -> tuple[Effect, ...]:
         """What these events, already in the history, call for in the file of the right concerned."""

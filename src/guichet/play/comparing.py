@@ -8,6 +8,7 @@ from typing import Any
 from guichet.law.dates import euros, with_weekday
 from guichet.play.data import SCHEMA, plain_facts
 from guichet.play.running import Step
+from guichet.play.telling import standing
 from guichet.rights.codec import to_plain
 
 Answers = dict[str, Any]
@@ -22,7 +23,7 @@ def outcome(steps: Sequence[Step]) -> dict[str, Answers]:
 
 def _answers(step: Step, steps: Sequence[Step]) -> Answers:
     refused = [each for each in steps if each.file == step.file and each.refused and each.on <= step.on]
-    found: Answers = {"État": step.status.label}
+    found: Answers = {"État": standing(step)}
     found |= {f"Fait « {name} »": value for name, value in plain_facts(step.status.facts).items()}
     found |= {f"Délai « {one.label} »": with_weekday(one.deadline.date) for one in step.deadlines}
     found["Reste dû"] = euros(sum(fee.amount_cents for fee in step.balance.due))

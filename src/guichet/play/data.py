@@ -33,6 +33,7 @@ def _step(step: Step) -> dict[str, Any]:
         "undone": list(step.undone),
         "states": step.status.states,
         "label": step.status.label,
+        "labels": list(step.status.labels),
         "closed": step.status.closed,
         "facts": plain_facts(step.status.facts),
         "deadlines": to_plain(step.deadlines),

@@ -62,11 +62,22 @@ class _Run:
 def run(scenario: Scenario, *, at: date | None = None) -> list[Step]:
     """Every step in order of date, with a look at ``at`` in its place. Raises Mistake where an act is ill written."""
     play = _Run(scenario, at, {name: _File(planned) for name, planned in scenario.files.items()})
-    steps: list[Step] = []
-    for planned in scenario.acts:
-        steps += _wait(play, planned.on)
-        steps += _perform(play, planned)
-    return [*steps, *_wait(play, date.max)]
+    return list(_steps(play))
+
+
+def histories(scenario: Scenario) -> dict[str, list[Happened]]:
+    """The events of each file once the scenario has run. Raises Mistake."""
+    play = _Run(scenario, None, {name: _File(planned) for name, planned in scenario.files.items()})
+    for _ in _steps(play):
+        pass
+    return {name: file.history for name, file in play.files.items()}
+
+
+def _steps(play: _Run) -> Iterator[Step]:
+    for planned in play.scenario.acts:
+        yield from _wait(play, planned.on)
+        yield from _perform(play, planned)
+    yield from _wait(play, date.max)
 
 
 def _wait(play: _Run, until: date) -> Iterator[Step]:

@@ -39,7 +39,7 @@ def _tell_step(step: Step, told: set[tuple[str, str, date]]) -> Iterator[str]:
         yield f"  → {event_name(event)}{_detail(event)}"
     for effect in step.undone:
         yield f"  À faire dans le dossier concerné, absent de ce scénario : {effect}"
-    yield f"  État : {step.status.label}"
+    yield f"  État : {standing(step)}"
     for found in step.deadlines:
         key = (step.file, found.id, found.deadline.date)
         yield from _tell_deadline(found, step.on, anew=key not in told)
@@ -50,7 +50,7 @@ def _tell_step(step: Step, told: set[tuple[str, str, date]]) -> Iterator[str]:
 def _tell_look(step: Step) -> Iterator[str]:
     """Where a file stands on a day: its state, the next deadlines of each actor, what each may do or not, and why."""
     yield f"Le {with_weekday(step.on)} : {_in(step)}où en est le dossier"
-    yield f"  État : {step.status.label}"
+    yield f"  État : {standing(step)}"
     yield from _tell_fees(step)
     for who, said in WHO.items():
         deadlines = [found for found in step.deadlines if found.who == who]
@@ -72,6 +72,12 @@ def _tell_permitted(step: Step, who: Who) -> Iterator[str]:
             yield f"    Peut : {act.label} ({act.name}) [{cited}]"
         else:
             yield f"    Ne peut pas : {act.label} ({act.name}). {finding.message} [{cited}]"
+
+
+def standing(step: Step) -> str:
+    """The state of the file, then in brackets those of its other regions that have moved."""
+    first, *others = step.status.labels
+    return f"{first} ({' ; '.join(label[:1].lower() + label[1:] for label in others)})" if others else first
 
 
 def _in(step: Step) -> str:

@@ -53,8 +53,8 @@ class Trademark:
         found = desk.status(history)
         known = ("states", "label", "examination_label", "closed")
         facts = {each.name: getattr(found, each.name) for each in fields(found) if each.name not in known}
-        label = f"{found.label} ({found.examination_label.lower()})"
-        return Standing(MARK.kind, MARK.title, dict(found.states), label, found.closed, facts)
+        labels = (found.label, found.examination_label)
+        return Standing(MARK.kind, MARK.title, dict(found.states), found.label, labels, found.closed, facts)
 
     def consequences(self, events: Events, history: Sequence[Happened]) -> tuple[Effect, ...]:
         return ()
