@@ -8,7 +8,7 @@ import pytest
 
 from guichet.law.answers import Refused
 from guichet.law.general.recordal import PROCEDURE
-from guichet.law.general.recordal_effects import holders_after
+from guichet.law.general.recordal_effects import holders_after, made
 from guichet.law.general.registers import REGISTERS
 from guichet.law.registry import procedures
 from guichet.rights.events import FeePaid, Happened
@@ -69,6 +69,17 @@ def test_a_whole_transfer_replaces_its_author_a_partial_one_joins_him() -> None:
     assert holders_after(right, r.Change(previous=(A,), parties=(C,))) == (B, C)
     assert holders_after(right, r.Change(previous=(A,), parties=(C,), share="1/2")) == (A, B, C)
     assert holders_after(right, r.Change(previous=(A,), parties=(B,))) == (B,)
+
+
+@pytest.mark.parametrize("register", [name for name in REGISTERS if name != "trademarks"])
+def test_what_an_entry_changes_is_an_act_of_the_file_of_the_right(register: r.Register) -> None:
+    """The marks' own acts are tested with their law."""
+    law = REGISTERS[register]
+    known = procedures()[law.kind].proceeding.by_content
+    change = r.Change(previous=(A,), parties=(B,), earlier_entry="7", after="x")
+    for entry in law.entries:
+        for effect in made(asked(register, entry, change=change), "E1", ON):
+            assert type(effect.content) in known, (entry, effect)
 
 
 def test_the_effects_on_a_software_pledge_are_acts_of_its_file() -> None:

@@ -13,7 +13,7 @@ from guichet.law.general.notification_law import COMPULSORY_LICENCES, LAWS, MARK
 from guichet.law.practice import deemed_opening
 from guichet.law.regimes import Title
 from guichet.law.saying import no, yes
-from guichet.law.sources import Undecided
+from guichet.law.sources import Undecided, cite
 from guichet.rights.parties import Party, Representative
 
 Channel = Literal["registered_letter", "handed", "electronic", "email", "bulletin"]
@@ -133,6 +133,20 @@ def _compulsory_licence(article: str) -> bool:
     """R. 613-10 to R. 613-42."""
     number = article.removeprefix("R. 613-").split("-")[0]
     return article.startswith("R. 613-") and number.isdigit() and 10 <= int(number) <= 42
+
+
+SUBSTITUTED = cite("R. 718-5", "al. 4", "ce mandataire est substitué à celui mentionné au registre")
+
+
+def representative_of_procedure(
+    registered: Representative | None, filed_by: Representative | None, keeps_registered: bool = False
+) -> Representative | None:
+    """Who receives the later letters of one procedure on a mark (R. 718-5, al. 4).
+
+    A paper filed by another representative than the register's is regular, and unless it says otherwise
+    (``keeps_registered``) that one replaces the other, in this procedure only.
+    """
+    return registered if filed_by is None or keeps_registered else filed_by
 
 
 @dataclass(frozen=True)

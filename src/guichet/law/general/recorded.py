@@ -7,7 +7,7 @@ from datetime import date
 
 from guichet.law.answers import Finding
 from guichet.law.dossier import Dossier
-from guichet.law.rules import Check, Rule
+from guichet.law.rules import Check, Guard, Rule
 from guichet.law.saying import no
 from guichet.law.sources import Source
 from guichet.rights.events import Event
@@ -17,7 +17,14 @@ from guichet.rights.general.effects import RECORDED, act_name
 def recorded_rules(source: Source, events: tuple[type[Event], ...] = RECORDED) -> Mapping[str, Rule]:
     """A Rule for each act of ``recorded_acts``; ``source`` are the words that open the register of this right."""
     message = "L'inscription peut être portée au dossier du titre."
-    return {act_name(kind): Rule(source, message, checks=(_once(source),)) for kind in events}
+    return {
+        act_name(kind): Rule(source, message, guards=(_opened(source),), checks=(_once(source),)) for kind in events
+    }
+
+
+def _opened(source: Source) -> Guard:
+    """Such events move no state, so the table alone would admit them in a file that nobody has opened."""
+    return lambda dossier, on: None if dossier.events else no("Ce dossier n'est pas encore ouvert.", source)
 
 
 def _once(source: Source) -> Check:

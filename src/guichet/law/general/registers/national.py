@@ -129,9 +129,6 @@ def national_register(
     more: Mapping[Entry, EntryLaw] = MappingProxyType({}),
 ) -> RegisterLaw:
     """A whole register on the common model; ``more`` are its own entries."""
-    period = cite(
-        numbers.irregular, "", "Un délai lui est imparti pour régulariser sa demande ou présenter des observations"
-    )
     return RegisterLaw(
         register=register,
         label=label,
@@ -140,12 +137,7 @@ def national_register(
         entries=MappingProxyType(
             {**act_entries(numbers, released=released), **detail_entries(numbers), **court_entries(numbers), **more}
         ),
-        loop=RegularisationCycle(
-            notification=cite(numbers.irregular, "", "notification motivée en est faite au demandeur"),
-            refused=cite(numbers.irregular, "", "la demande est rejetée par décision du directeur général"),
-            proposal_accepted=cite(numbers.irregular, "", "proposition est réputée acceptée si le"),
-            period=OfficePeriod(period, "recordal.irregularity_notified", default_months=2, title=title),
-        ),
+        loop=_loop(numbers, title),
         power=cite(numbers.acts, "4°", "n'ait la qualité de conseil en propriété industrielle ou d'avocat"),
         dispensed=PROFESSIONALS,
         opposable=_opposable(numbers.opposable),
@@ -183,4 +175,16 @@ def decision_period(article: str, title: Title) -> TimeLimit:
         since="du dépôt de la demande",
         title=title,
         bearer="effect",
+    )
+
+
+def _loop(numbers: National, title: Title) -> RegularisationCycle:
+    period = cite(
+        numbers.irregular, "", "Un délai lui est imparti pour régulariser sa demande ou présenter des observations"
+    )
+    return RegularisationCycle(
+        period=OfficePeriod(period, "recordal.irregularity_notified", default_months=2, title=title),
+        notification=cite(numbers.irregular, "", "notification motivée en est faite au demandeur"),
+        proposal_accepted=cite(numbers.irregular, "", "proposition est réputée acceptée si le"),
+        refused=cite(numbers.irregular, "", "la demande est rejetée par décision du directeur général"),
     )
