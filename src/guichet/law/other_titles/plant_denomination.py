@@ -9,8 +9,9 @@ from guichet.law.answers import Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.plant_filing import inadmissible
+from guichet.law.other_titles.plant_papers import live, while_live
 from guichet.law.procedure import Rule
-from guichet.law.rules import needs, required, within
+from guichet.law.rules import required, within
 from guichet.law.saying import no, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
@@ -62,7 +63,7 @@ FIRST_NAME = Clock(
     id="denomination",
     label="Proposer une dénomination",
     limit=PROPOSE,
-    starts=lambda d: d.served_on(v.DenominationRequested),
+    starts=while_live(lambda d: d.served_on(v.DenominationRequested)),
     who="applicant",
     act="propose_denomination",
     consequence="La demande est irrecevable.",
@@ -73,7 +74,7 @@ NEW_NAME = Clock(
     id="new_denomination",
     label="Proposer une nouvelle dénomination",
     limit=RENAME,
-    starts=lambda d: d.served_on(v.DenominationRefused),
+    starts=while_live(lambda d: d.served_on(v.DenominationRefused)),
     who="applicant",
     act="propose_denomination",
     consequence="La demande est irrecevable et les redevances sont conservées.",
@@ -140,15 +141,17 @@ def denomination_beside_mark(denomination_visible: bool) -> Finding:
 
 
 RULES = {
-    "request_denomination": Rule(PROPOSE.source),
+    "request_denomination": Rule(PROPOSE.source, guards=(live,)),
     "propose_denomination": Rule(
         IDENTIFIES,
-        guards=(needs(v.VarietyApplicationReceived, "Déposez d'abord la demande.", IDENTIFIES), _in_time),
+        guards=(live, _in_time),
         checks=(required("denomination", "Donnez la dénomination.", IDENTIFIES), _name),
     ),
-    "publish_denomination": Rule(PUBLISHED, guards=(_after_publication,)),
+    "publish_denomination": Rule(PUBLISHED, guards=(live, _after_publication)),
     "refuse_denomination": Rule(
-        RENAME.source, checks=(required("reason", "Dites pourquoi elle ne convient pas.", RENAME.source),)
+        RENAME.source,
+        guards=(live,),
+        checks=(required("reason", "Dites pourquoi elle ne convient pas.", RENAME.source),),
     ),
 }
 CLOCKS = (FIRST_NAME, NEW_NAME, NAME_OBSERVATIONS)

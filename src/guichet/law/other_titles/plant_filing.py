@@ -36,7 +36,9 @@ from guichet.law.other_titles.plant_papers import (
     declarable,
     filing_day,
     formal_defects,
+    live,
     missing_papers,
+    while_live,
 )
 from guichet.law.procedure import Events, Rule
 from guichet.law.rules import required, within
@@ -166,7 +168,7 @@ PRIORITY_COPY = Clock(
     id="priority_copy",
     label="Remettre la copie certifiée et traduite du dépôt antérieur",
     limit=DOCUMENT,
-    starts=_filed_on,
+    starts=while_live(_filed_on),
     who="applicant",
     act="document_variety_priority",
     consequence="La priorité est perdue ; la demande continue.",
@@ -178,7 +180,7 @@ PRIORITY_REST = Clock(
     id="priority_rest",
     label="Fournir les documents complémentaires et le matériel",
     limit=COMPLETE,
-    starts=_after_priority,
+    starts=while_live(_after_priority),
     who="applicant",
     act="complete_variety_priority",
     consequence="La priorité est perdue ; la demande continue.",
@@ -236,7 +238,7 @@ RULES = {
     "rectify_variety": Rule(
         RECTIFIED, guards=(_rectification_paid,), checks=(required("text", "Donnez le texte corrigé.", RECTIFIED),)
     ),
-    "document_variety_priority": Rule(DOCUMENT.source, guards=(within(PRIORITY_COPY),), checks=(_copy,)),
-    "complete_variety_priority": Rule(COMPLETE.source, guards=(within(PRIORITY_REST),)),
+    "document_variety_priority": Rule(DOCUMENT.source, guards=(live, within(PRIORITY_COPY)), checks=(_copy,)),
+    "complete_variety_priority": Rule(COMPLETE.source, guards=(live, within(PRIORITY_REST))),
 }
 CLOCKS = (FILING_FEE, REGULARISATION, REPRESENTATIVE, PRIORITY_COPY, PRIORITY_REST)

@@ -12,6 +12,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.other_titles.charges import needs_payment
 from guichet.law.other_titles.plant_denomination import NAME_OBSERVATIONS, marks_given_up, named
 from guichet.law.other_titles.plant_filing import REGULARISATION
+from guichet.law.other_titles.plant_papers import live
 from guichet.law.procedure import Rule
 from guichet.law.rules import after, needs, required, within
 from guichet.law.saying import no
@@ -218,7 +219,7 @@ RULES = {
         needs(v.VarietyObservationsFiled, "Aucune observation n'est présentée.", ANSWER.source),)),
     "answer_variety_observations": Rule(ANSWER.source, guards=(
         needs(v.VarietyObservationsNotified, "Aucune observation n'est notifiée.", ANSWER.source),)),
-    "enter_ownership_action": Rule(SUSPENDED, checks=(_action,)),
+    "enter_ownership_action": Rule(SUSPENDED, guards=(live,), checks=(_action,)),
     "resume_instruction": Rule(RESUMED),
     "order_examination": Rule(EXAMINED, checks=(_examination,), guards=(
         running, needs_payment("plant_variety.examination", EXAMINATION_PAID))),

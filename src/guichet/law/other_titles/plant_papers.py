@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -171,6 +172,20 @@ def formal_defects(filing: v.FileVarietyApplication) -> list[tuple[str, Source, 
         (told.in_french, "in_french", FRENCH, "Rédigez ces pièces en français."),
     )  # fmt: skip
     return [(f"application.description.{name}", source, say) for there, name, source, say in lines if not there]
+
+
+LIVE = ("received", "registered", "to_regularise", "published", "examining", "reported")
+"""States of an application that may still lead to a certificate."""
+
+
+def live(dossier: Dossier, on: date) -> Finding | None:
+    """Refused unless the application may still lead to a certificate."""
+    return None if dossier.state in LIVE else no("La demande n'est pas, ou n'est plus, en cours.", NUMBERED)
+
+
+def while_live(starts: Callable[[Dossier], date | None]) -> Callable[[Dossier], date | None]:
+    """This starting day, but only while the application is alive."""
+    return lambda dossier: starts(dossier) if dossier.state in LIVE else None
 
 
 @dataclass(frozen=True)
