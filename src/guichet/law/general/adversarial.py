@@ -124,7 +124,8 @@ Days = Callable[[Request], Deadline | None]
 class Configuration:
     """One adversarial procedure.
 
-    early, late: last day to give the request, and what may follow it. begins: day after which the holder is notified.
+    early, late: last day to give the request, and what may follow it. power_until: the agent's power. begins: day after
+    which the holder is notified.
     who_may: capacities in which each right may be relied on. own_defects: conditions of this procedure alone.
     mends: whether an invitation lets the claimant complete. partial: whether some rights may fail without the others.
     mandatory: whether the grounds of suspension bind the office. silent_turn: whether the holder's second turn opens
@@ -146,6 +147,7 @@ class Configuration:
     fee_heads: tuple[str, ...]
     early: Days
     late: Days
+    power_until: Days
     begins: Days
     who_may: Mapping[a.RightKind, tuple[tuple[a.Capacity, ...], Source]]
     own_defects: Callable[[Request], Iterator[Defect]]

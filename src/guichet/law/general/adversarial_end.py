@@ -13,11 +13,12 @@ from guichet.law.general import adversarial as e
 from guichet.law.general import adversarial_opening as opening
 from guichet.law.general import adversarial_pauses as pauses
 from guichet.law.general import adversarial_rounds as rounds
-from guichet.law.general.appeal import DECISIONS, MENTIONS, ONE_MONTH, last_of_all
+from guichet.law.general.appeal import ANNULMENT, DECISIONS, MENTIONS, ONE_MONTH, last_of_all
 from guichet.law.rules import Events
 from guichet.law.saying import advice, no, refuse
 from guichet.law.sources import Undecided, cite
 from guichet.rights.general import adversarial as a
+from guichet.rights.general.adversarial_table import APPEALABLE
 from guichet.rights.general.appeal import DecisionKind
 
 LAWFUL_MENTIONS = cite(
@@ -119,6 +120,25 @@ def _appeal_until(dossier: Dossier, started: date) -> Deadline | None:
     it = e.request(dossier)
     people = (*it.filed.claimants, *it.mark.holders) if it else ()
     return last_of_all(_appeal_kind(e.of(dossier)), started, people)
+
+
+def appealable(dossier: Dossier, on: date) -> Finding | None:
+    if dossier.in_state(*APPEALABLE):
+        return None
+    return no("Il n'y a pas encore de décision contre laquelle former un recours.", ONE_MONTH.source)
+
+
+def appealed(dossier: Dossier, on: date) -> Finding | None:
+    if dossier.in_state("pending"):
+        return None
+    return no("Aucun recours n'est en cours dans ce dossier.", e.of(dossier).sources["appeal_recorded"])
+
+
+def reformable(dossier: Dossier, on: date) -> Finding | None:
+    """Only on an appeal that brings the whole dispute before it does the court decide in the office's place."""
+    if DECISIONS[_appeal_kind(e.of(dossier))].remedy == "reformation" and not dossier.in_state("inadmissible"):
+        return None
+    return no("La cour annule cette décision ou rejette le recours ; elle ne la remplace pas.", ANNULMENT)
 
 
 def final(act: a.DecisionFinal, dossier: Dossier, on: date) -> Iterator[Finding]:

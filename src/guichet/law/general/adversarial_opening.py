@@ -165,7 +165,9 @@ def agent_missing(people: tuple[Party, ...], agent: Representative | None, words
 def _power(it: e.Request, law: e.Configuration) -> Iterator[e.Defect]:
     agent = it.representative
     if agent is not None and agent.quality not in WITHOUT_POWER and agent.power is None:
-        yield e.Defect("Joignez le pouvoir du mandataire.", law.words.power, "representative.power", until=law.late(it))
+        yield e.Defect(
+            "Joignez le pouvoir du mandataire.", law.words.power, "representative.power", until=law.power_until(it)
+        )
 
 
 def _right(it: e.Request, law: e.Configuration, position: int, right: a.EarlierRight) -> Iterator[e.Defect]:

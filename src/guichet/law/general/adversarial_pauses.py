@@ -275,6 +275,13 @@ _CLOSES: dict[str, Callable[[a.Closed, Dossier, date], Iterator[Finding]]] = {
 }
 
 
+def not_withdrawn(dossier: Dossier, on: date) -> Finding | None:
+    law = e.of(dossier)
+    if not dossier.has(law.events.withdrawn):
+        return None
+    return no("La demande est déjà retirée : la procédure est à clore.", law.sources["withdrawn"])
+
+
 def narrows(act: a.Narrowed, dossier: Dossier, on: date) -> Iterator[Finding]:
     """By express request one gives up, never adds; who gives up everything withdraws."""
     it, source = e.request(dossier), e.of(dossier).sources["narrowed"]

@@ -69,7 +69,7 @@ def rules(law: e.Configuration) -> Mapping[str, Rule]:
             said["decided"], guards=(*acquired, ending.debated, ending.in_time), checks=(ending.decides,)
         ),
         "narrow": Rule(said["narrowed"], checks=(pauses.narrows,)),
-        "withdraw": Rule(said["withdrawn"]),
+        "withdraw": Rule(said["withdrawn"], guards=(pauses.not_withdrawn,)),
         **_pauses(law),
         **_appeals(law),
     }  # fmt: skip
@@ -96,11 +96,13 @@ def _appeals(law: e.Configuration) -> dict[str, Rule]:
     said = law.sources
     return {
         "record_appeal": Rule(
-            said["appeal_recorded"], checks=(required("appeal", "Indiquez le recours.", said["appeal_recorded"]),)
+            said["appeal_recorded"],
+            guards=(ending.appealable,),
+            checks=(required("appeal", "Indiquez le recours.", said["appeal_recorded"]),),
         ),
-        "record_annulment": Rule(said["decision_annulled"]),
-        "record_replacement": Rule(said["decision_replaced"]),
-        "record_confirmation": Rule(said["decision_upheld"]),
+        "record_annulment": Rule(said["decision_annulled"], guards=(ending.appealed,)),
+        "record_replacement": Rule(said["decision_replaced"], guards=(ending.appealed, ending.reformable)),
+        "record_confirmation": Rule(said["decision_upheld"], guards=(ending.appealed,)),
         "record_finality": Rule(said["decision_final"], checks=(ending.final,)),
     }
 

@@ -60,12 +60,19 @@ class Court:
     because: Because
 
 
+def residence(country: str, department: str = "") -> Residence:
+    """Where this country or collectivity and this department are; metropolitan France for what is no code."""
+    if country in OVERSEAS:
+        return Residence(country, _CODES[country])
+    if len(country) == 2 and country.isascii() and country.isalpha() and country.isupper():
+        return Residence(country, department if country == METROPOLITAN else "")
+    return Residence(METROPOLITAN, department)
+
+
 def residence_of(address: Address) -> Residence:
     """Where this postal address is, by country and postcode; an overseas postcode gives its collectivity."""
-    if address.country in OVERSEAS:
-        return Residence(address.country, _CODES[address.country])
     if address.country != METROPOLITAN:
-        return Residence(address.country)
+        return residence(address.country)
     code = address.postcode.replace(" ", "")
     overseas = code[:3] if code[:2] in ("97", "98") else ""
     if code in ("97133", "97150"):

@@ -145,6 +145,7 @@ LAW = e.configured(
         fee_heads=("trademark.opposition", "trademark.opposition_further_right"),
         early=_early,
         late=_late,
+        power_until=_late,
         begins=_late,
         who_may=WHO_MAY,
         own_defects=_own_defects,
