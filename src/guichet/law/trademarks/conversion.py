@@ -17,6 +17,8 @@ from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.law.trademarks.checklist import missing_mentions
+from guichet.law.trademarks.declarations import restore_rule
+from guichet.rights.general.effects import Restored
 from guichet.rights.trademarks import conversion as r
 from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks.application import Application
@@ -123,11 +125,16 @@ def _pieces_by(dossier: Dossier, started: date) -> Deadline | None:
     return PIECES.of(asked.months).expires(started) if asked else None
 
 
+def _pieces_asked_on(dossier: Dossier) -> date | None:
+    """Service of the request for pieces, unless the applicant is relieved of having missed its period."""
+    return None if dossier.has(Restored) else dossier.served_on(r.PiecesRequested)
+
+
 SUPPLY = Clock(
     id="pieces",
     label="Fournir les pièces de la transformation",
     limit=_pieces_by,
-    starts=lambda d: d.served_on(r.PiecesRequested),
+    starts=_pieces_asked_on,
     who="requester",
     act="supply_pieces",
     consequence="La demande est rejetée ; les redevances ne sont pas remboursées.",
@@ -184,6 +191,7 @@ PROCEDURE = Procedure(
         "supply_pieces": Rule(PIECES.source, guards=(within(SUPPLY),)),
         "admit": Rule(ADMITTED, guards=(_complete,)),
         "refuse": Rule(REFUSED, guards=(_incomplete, after(SUPPLY))),
+        "restore": restore_rule(SUPPLY.id),
     },
     clocks=(SUPPLY, PUBLISHING),
     fees=owed,

@@ -17,11 +17,13 @@ from guichet.law.saying import no, refuse
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
+from guichet.rights.general.effects import Restored
 from guichet.rights.trademarks import declaration as d
 
 Owed = Callable[[Dossier, date], Iterable[FeeDue]]
 Defects = Callable[[Any, Dossier, date], Iterator[Finding]]
 
+RELIEVED = cite("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais")
 FEE_PROVED = cite("R. 712-6", "al. 2", "n'est pas accompagné de la justification du paiement")
 
 LIFTED_COVERS = Undecided(
@@ -64,6 +66,24 @@ def declared_on(dossier: Dossier, track: Track) -> date | None:
     return dossier.first_on(track.filed)
 
 
+def _notified_on(dossier: Dossier) -> date | None:
+    """Service of the last notification, unless its author is relieved of having missed its period."""
+    notified, restored = dossier.on(d.IrregularityNotified), dossier.on(Restored)
+    if restored and notified and restored >= notified:
+        return None
+    return dossier.served_on(d.IrregularityNotified)
+
+
+def restore_rule(missed: str) -> Rule:
+    """The act by which a restoration granted in its own file takes effect here; ``missed``: the clock's identifier."""
+
+    def check(act: Restored, dossier: Dossier, on: date) -> Iterator[Finding]:
+        if act.missed != missed:
+            yield no(f"Le délai manqué est ici « {missed} ».", RELIEVED, field="missed")
+
+    return Rule(RELIEVED, "Le délai manqué est effacé.", checks=(check,))
+
+
 def irregularity_clock(track: Track) -> Clock:
     period = OfficePeriod(track.answer, d.IrregularityNotified.type)
 
@@ -75,7 +95,7 @@ def irregularity_clock(track: Track) -> Clock:
         id="irregularity",
         label="Régulariser ou contester",
         limit=limit,
-        starts=lambda dossier: dossier.served_on(d.IrregularityNotified),
+        starts=_notified_on,
         who="requester",
         act="regularise",
         consequence="La proposition est réputée acceptée ; sans proposition, la déclaration n'est pas admise.",

@@ -183,6 +183,7 @@ PROCEDURE = Procedure(
     r.DIVISION,
     rules={
         **declarations.cycle_rules(TRACK, IRREGULARITY),
+        "restore": declarations.restore_rule(IRREGULARITY.id),
         "accept": Rule(DATES, guards=(declarations.nothing_stands(TRACK),), checks=(_numbered,)),
     },
     clocks=(IRREGULARITY, DECISION),

@@ -114,7 +114,7 @@ def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
 def refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     """An inadmissible renewal is paid back, its surcharge excepted (R. 411-17)."""
     declared = declarations.content(dossier, TRACK)
-    if declared is None or not dossier.has(r.RenewalInadmissible):
+    if declared is None or not dossier.in_state("inadmissible"):
         return
     left = dossier.paid_cents
     for fee in _fees(declared, dossier, late=False):
@@ -243,6 +243,7 @@ PROCEDURE = Procedure(
     r.RENEWAL,
     rules={
         **declarations.cycle_rules(TRACK, IRREGULARITY),
+        "restore": declarations.restore_rule(IRREGULARITY.id),
         "accept": Rule(EFFECT, guards=(declarations.nothing_stands(TRACK), _paid_in_time)),
     },
     clocks=(IRREGULARITY, DECISION, PAYMENT, LATE_PAYMENT),

@@ -104,6 +104,7 @@ PROCEDURE = Procedure(
     r.RENUNCIATION,
     rules={
         **declarations.cycle_rules(TRACK, IRREGULARITY),
+        "restore": declarations.restore_rule(IRREGULARITY.id),
         "accept": Rule(DECLARED, guards=(declarations.nothing_stands(TRACK),)),
     },
     clocks=(IRREGULARITY, DECISION),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from guichet.rights.events import Event, event
+from guichet.rights.general.effects import Restored
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.proceeding import ActKind, Proceeding, lifecycle
 from guichet.rights.source import Source
 from guichet.rights.trademarks.application import Application, MarkKind
+from guichet.rights.trademarks.declaration import RELIEVED, RESTORE
 
 
 @event("trademark_conversion.received", "Requête en transformation reçue", "R. 717-9")
@@ -87,6 +89,7 @@ CONVERSION = Proceeding(
             Row(R, "awaiting_pieces", PiecesSupplied, "awaiting_pieces", _PERIOD),
             *moves(R, ConversionAdmitted, "admitted", _ADMITTED, "received", "awaiting_pieces"),
             Row(R, "awaiting_pieces", ConversionRefused, "refused", _REFUSED),
+            Row(R, "refused", Restored, "awaiting_pieces", RELIEVED),
         ),
     ),
     own_acts=(
@@ -95,6 +98,7 @@ CONVERSION = Proceeding(
         ActKind("supply_pieces", "requester", PiecesSupplied, "Fournir les pièces", "R. 717-9"),
         ActKind("admit", "office", ConversionAdmitted, "Reconnaître la demande recevable", "R. 717-9"),
         ActKind("refuse", "office", ConversionRefused, "Rejeter la demande", "R. 717-9"),
+        RESTORE,
     ),
     labels={
         "none": "Aucune requête",

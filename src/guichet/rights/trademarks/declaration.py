@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from guichet.rights.events import Event, event
+from guichet.rights.general.effects import Restored
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.parties import Quality
 from guichet.rights.proceeding import ActKind, Who
@@ -107,6 +108,10 @@ PROPOSED = Source(
     "Cette proposition est réputée acceptée si le déposant ne la conteste pas dans le délai qui lui est imparti",
 )
 
+RELIEVED = Source("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais")
+RESTORE = ActKind("restore", "office", Restored, "Relever le déclarant de sa déchéance", "R. 712-12")
+"""The act by which a restoration, granted in its own file, reaches this one."""
+
 IN_CYCLE = ("irregularity_notified", "contested", "regularised")
 """States from which the declaration may be refused: its author was heard."""
 CYCLE_LABELS = {
@@ -127,9 +132,15 @@ def cycle_rows(
     notified: Source = NOTIFIED,
     answer: Source = ANSWER,
     proposed: Source = PROPOSED,
+    rejected: str = "",
 ) -> tuple[Row, ...]:
-    """From the declaration to the end of the cycle; its two ends are added by each proceeding."""
+    """From the declaration to the end of the cycle; its two ends are added by each proceeding.
+
+    rejected: the state from which a restoration brings the declaration back to its irregularity, where one may.
+    """
+    back = (Row(region, rejected, Restored, "irregularity_notified", RELIEVED),) if rejected else ()
     return (
+        *back,
         Row(region, "none", filed, "filed", opening),
         *moves(region, IrregularityNotified, "irregularity_notified", notified, "filed", "regularised"),
         *moves(region, regularised, "regularised", answer, "irregularity_notified", "contested"),

@@ -74,7 +74,9 @@ DIVISION = Proceeding(
     lifecycle=lifecycle(
         "trademark_division",
         (
-            *d.cycle_rows(R, DivisionDeclared, DivisionRegularised, opening=_DECLARED, notified=_SENT),
+            *d.cycle_rows(
+                R, DivisionDeclared, DivisionRegularised, opening=_DECLARED, notified=_SENT, rejected="refused"
+            ),
             *moves(R, DivisionAccepted, "divided", _ACCEPTED, "filed", "regularised"),
             *moves(R, DivisionRefused, "refused", d.REFUSED, *d.IN_CYCLE),
             *moves(R, DivisionDeemedRefused, "deemed_refused", _SILENT, "filed", "regularised"),
@@ -83,6 +85,7 @@ DIVISION = Proceeding(
     own_acts=(
         ActKind("declare", "holder", DivisionDeclared, "Déclarer la division", "R. 712-27"),
         *d.cycle_acts("holder", DivisionRegularised, "R. 712-28"),
+        d.RESTORE,
         ActKind("accept", "office", DivisionAccepted, "Effectuer la division", "R. 712-27"),
         ActKind("reject", "office", DivisionRefused, "Rejeter la division", "R. 712-28"),
     ),

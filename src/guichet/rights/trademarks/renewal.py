@@ -65,7 +65,9 @@ RENEWAL = Proceeding(
     lifecycle=lifecycle(
         "trademark_renewal",
         (
-            *d.cycle_rows(R, RenewalDeclared, RenewalRegularised, opening=_DECLARED, notified=_SENT),
+            *d.cycle_rows(
+                R, RenewalDeclared, RenewalRegularised, opening=_DECLARED, notified=_SENT, rejected="inadmissible"
+            ),
             *moves(R, RenewalAccepted, "accepted", _ACCEPTED, "filed", "regularised"),
             *moves(R, RenewalInadmissible, "inadmissible", _HEARD, *d.IN_CYCLE),
             *moves(R, RenewalDeemedRefused, "deemed_refused", _SILENT, "filed", "regularised"),
@@ -74,6 +76,7 @@ RENEWAL = Proceeding(
     own_acts=(
         ActKind("declare", "holder", RenewalDeclared, "Déclarer le renouvellement", "R. 712-24"),
         *d.cycle_acts("holder", RenewalRegularised, "R. 712-24"),
+        d.RESTORE,
         ActKind("accept", "office", RenewalAccepted, "Accepter le renouvellement", "R. 712-24"),
         ActKind("reject", "office", RenewalInadmissible, "Déclarer le renouvellement irrecevable", "R. 712-24"),
     ),

@@ -81,6 +81,7 @@ RENUNCIATION = Proceeding(
                 notified=_NOTIFIED,
                 answer=_ANSWER,
                 proposed=_PROPOSED,
+                rejected="refused",
             ),
             *moves(R, RenunciationAccepted, "accepted", _DECLARED, "filed", "regularised"),
             *moves(R, RenunciationRefused, "refused", _REFUSED, *d.IN_CYCLE),
@@ -90,6 +91,7 @@ RENUNCIATION = Proceeding(
     own_acts=(
         ActKind("declare", "holder", RenunciationDeclared, "Déclarer la renonciation", "R. 714-1"),
         *d.cycle_acts("holder", RenunciationRegularised, "R. 714-1"),
+        d.RESTORE,
         ActKind("accept", "office", RenunciationAccepted, "Inscrire la renonciation", "R. 714-1"),
         ActKind("reject", "office", RenunciationRefused, "Rejeter la renonciation", "R. 714-1"),
     ),
