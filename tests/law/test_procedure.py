@@ -11,7 +11,7 @@ import pytest
 from guichet.law import fees
 from guichet.law.answers import FeeDue, Finding, Refused
 from guichet.law.clocks import Clock
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.law.procedure import Effect, Events, Procedure, Rule
 from guichet.law.rules import after, required, within
 from guichet.law.sources import cite
@@ -232,3 +232,25 @@ def test_several_periods_of_one_clock_may_each_have_its_length() -> None:
     dossier = PROCEDURE.read(OPEN)
     assert [(one.id, one.deadline.date) for one in each.running(dossier)] == [("round:a", date(2024, 7, 15))]
     assert each.deadline(dossier, "b") is None
+
+
+def test_a_fact_is_computed_once_until_the_next_event() -> None:
+    calls = []
+
+    @remembered
+    def answers(dossier: Dossier) -> int:
+        calls.append(1)
+        return len(dossier.all(Answered))
+
+    dossier = PROCEDURE.read(OPEN)
+    assert (answers(dossier), answers(dossier), len(calls)) == (0, 0, 1)
+    dossier.add(Answered("oui"), date(2024, 6, 1))
+    assert (answers(dossier), len(calls)) == (1, 2)
+
+
+def test_a_clock_is_not_looked_at_before_the_events_that_may_start_it() -> None:
+    early = Clock("early", "Tôt", TWO_MONTHS, lambda d: date(2024, 5, 13), "holder", after=(Answered,))
+    dossier = PROCEDURE.read(OPEN)
+    assert list(early.running(dossier)) == []
+    dossier.add(Answered("oui"), date(2024, 6, 1))
+    assert [one.deadline.date for one in early.running(dossier)] == [date(2024, 7, 15)]

@@ -46,6 +46,8 @@ class Clock:
     raw: bool = False
     of: Source | None = None
     """The words that fix it, needed when ``limit`` is a function."""
+    after: tuple[type[Event], ...] = ()
+    """Nothing starts it before one of these events (any may if empty): it is not looked at until then."""
     _known: dict[tuple[str, date], OpenDeadline] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -68,6 +70,8 @@ class Clock:
         return None if started is None else self._compute(suffix, dossier, started)
 
     def running(self, dossier: Dossier) -> Iterator[OpenDeadline]:
+        if self.after and dossier.events.keys().isdisjoint(self.after):
+            return
         started = self.starts(dossier)
         if started is None:
             return

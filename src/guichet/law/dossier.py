@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from guichet.rights.events import Event, FeePaid, FeeRefunded, Happened, NoticeServed
 from guichet.rights.lifecycle import ImpossibleTransition, Lifecycle
 
 E = TypeVar("E", bound=Event)
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class Dossier:
     served: dict[str, date] = field(default_factory=dict)
     """Day of service of each letter, by its reference."""
     last_on: date | None = None
+    known: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """Facts already computed (``remembered``), until the next event."""
 
     @property
     def state(self) -> str:
@@ -107,9 +111,25 @@ class Dossier:
         elif kind is NoticeServed:
             self.served.setdefault(cast(NoticeServed, event).notice, on)
         happened = Happened(event, on)
+        if self.known:
+            self.known.clear()
         self.events.setdefault(kind, []).append(happened)
         self.timeline.append(happened)
         self.last_on = on if self.last_on is None or on > self.last_on else self.last_on
+
+
+def remembered(compute: Callable[[Dossier], T]) -> Callable[[Dossier], T]:
+    """A fact of the dossier that is computed once, until the next event."""
+
+    @wraps(compute)
+    def known(dossier: Dossier) -> T:
+        try:
+            found: T = dossier.known[compute]
+        except KeyError:
+            found = dossier.known[compute] = compute(dossier)
+        return found
+
+    return known
 
 
 def read(lifecycle: Lifecycle, history: Iterable[Happened]) -> Dossier:

@@ -96,11 +96,24 @@ class Procedure:
         return {**EVERYWHERE_RULES, **self.rules}
 
     @cached_property
+    def _clocks_by_states(self) -> dict[tuple[str, ...], tuple[Clock, ...]]:
+        return {}
+
+    @cached_property
     def _clocks_by_state(self) -> Mapping[str, tuple[Clock, ...]]:
         return {
             state: tuple(clock for clock in self.clocks if not clock.states or state in clock.states)
             for state in self.proceeding.states
         }
+
+    def _clocks_in(self, dossier: Dossier) -> tuple[Clock, ...]:
+        """The clocks shown in these states, each once."""
+        states = tuple(dossier.states.values())
+        found = self._clocks_by_states.get(states)
+        if found is None:
+            found = tuple(dict.fromkeys(clock for state in states for clock in self._clocks_by_state[state]))
+            self._clocks_by_states[states] = found
+        return found
 
     def read(self, history: Iterable[Happened]) -> Dossier:
         return read(self.proceeding.lifecycle, history)
@@ -170,8 +183,7 @@ class Procedure:
         return self.deadlines_on(self.read(history), on=on)
 
     def deadlines_on(self, dossier: Dossier, *, on: date) -> list[OpenDeadline]:
-        clocks = dict.fromkeys(clock for state in dossier.states.values() for clock in self._clocks_by_state[state])
-        found = [running for clock in clocks for running in clock.running(dossier)]
+        found = [running for clock in self._clocks_in(dossier) for running in clock.running(dossier)]
         found.sort(key=_last_day)
         return found
 
