@@ -142,7 +142,7 @@ TRANSFORMED_FEE = Clock(
     "search_fee_after_change", "Payer la redevance de recherche", SEARCH_FEE,
     lambda d: d.on(t.ChangedToPatent) if money.unpaid(d, d.last_on or date.min, {money.search_head(d)}) else None,
     "applicant", "pay", "La demande est rejetée ; la redevance peut encore être payée avec un supplément.",
-    f.PENDING, filing.unpaid_lapse,
+    f.PENDING, filing.unpaid_lapse, after=(t.ChangedToPatent,),
 )  # fmt: skip
 
 RULES = {

@@ -100,11 +100,11 @@ INDICATION = Clock(
 )  # fmt: skip
 DEPOSIT = Clock(
     "culture_deposit", "Déposer de nouveau la culture", NEW_DEPOSIT, _interrupted, "applicant",
-    "deposit_culture_again", "L'interruption compte.", ALIVE, _loses,
+    "deposit_culture_again", "L'interruption compte.", ALIVE, _loses, after=(cu.CultureInterrupted,),
 )  # fmt: skip
 PROOF = Clock(
     "culture_receipt", "Communiquer le récépissé du nouveau dépôt", COPYING, _unproved, "applicant",
-    "file_culture_receipt", "L'interruption compte.", ALIVE, _loses,
+    "file_culture_receipt", "L'interruption compte.", ALIVE, _loses, after=(cu.CultureDepositedAgain,),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.rights.events import Event
 from guichet.rights.general import effects as entered
 from guichet.rights.parties import Party, Representative
@@ -30,6 +30,7 @@ OPEN = ("received", "to_complete", "pending", "grant_fee_due", "refused", "deeme
 """States of an application that may still lead to a title."""
 
 
+@remembered
 def application(dossier: Dossier) -> Application:
     """As it was filed."""
     filed = dossier.first(f.Filed)
@@ -55,11 +56,13 @@ def suspended(dossier: Dossier) -> bool:
     return dossier.states["ownership"] == "suspended"
 
 
+@remembered
 def deposited_on(dossier: Dossier) -> date | None:
     """The deposit that earned the filing date: reception, or the last completion before it."""
     return dossier.on(f.ApplicationCompleted) or dossier.first_on(f.Filed)
 
 
+@remembered
 def filing_date(dossier: Dossier) -> date | None:
     """The date accorded, or the last one after missing parts; None while none is."""
     changed = dossier.last(f.FilingDateChanged)
@@ -69,12 +72,14 @@ def filing_date(dossier: Dossier) -> date | None:
     return accorded.filing_date if accorded else None
 
 
+@remembered
 def first_filing_date(dossier: Dossier) -> date | None:
     """The date accorded before any missing part came."""
     accorded = dossier.first(f.FilingDateAccorded)
     return accorded.filing_date if accorded else None
 
 
+@remembered
 def priorities(dossier: Dossier) -> dict[int, PriorityClaim]:
     """Every declaration by its number, from 1, as corrected and completed."""
     declared = [*application(dossier).priority_claims, *(each.claim for each in dossier.all(pr.PriorityDeclared))]
@@ -95,6 +100,7 @@ def priorities(dossier: Dossier) -> dict[int, PriorityClaim]:
     return found
 
 
+@remembered
 def priorities_lost(dossier: Dossier) -> set[int]:
     """Numbers of those that are inadmissible, or denied and neither corrected since nor restored."""
     lost = {each.claim for each in dossier.all(pr.PriorityDeclaredInadmissible)}
@@ -106,11 +112,13 @@ def priorities_lost(dossier: Dossier) -> set[int]:
     return lost - {each.claim for each in dossier.all(pr.PriorityRestored)}
 
 
+@remembered
 def live_priorities(dossier: Dossier) -> dict[int, PriorityClaim]:
     lost = priorities_lost(dossier)
     return {number: claim for number, claim in priorities(dossier).items() if number not in lost}
 
 
+@remembered
 def priority_date(dossier: Dossier) -> date | None:
     """The earliest priority that stands; that of the initial application for a divisional one."""
     days = [claim.filed_on for claim in live_priorities(dossier).values()]
@@ -118,6 +126,7 @@ def priority_date(dossier: Dossier) -> date | None:
     return min([*days, *(division.priority_dates if division else ())], default=None)
 
 
+@remembered
 def benefits(dossier: Dossier) -> tuple[EarlierFiling, ...]:
     """The earlier French filings whose date is still asked for and was not declared inadmissible."""
     asked = application(dossier).earlier_filings
@@ -128,6 +137,7 @@ def benefits(dossier: Dossier) -> tuple[EarlierFiling, ...]:
     return tuple(each for each in asked if each.number not in gone)
 
 
+@remembered
 def earliest_date(dossier: Dossier) -> date | None:
     """The filing date, or the earliest date from which the application benefits, priority included."""
     filed = filing_date(dossier)
@@ -143,6 +153,7 @@ def filing_or_priority(dossier: Dossier) -> date | None:
     return priority_date(dossier) or filing_date(dossier)
 
 
+@remembered
 def applicants(dossier: Dossier) -> tuple[Party, ...]:
     """Who files, with those named when the application was completed."""
     completed = [each.applicants for each in dossier.all(f.ApplicationCompleted) if each.applicants]
@@ -178,6 +189,7 @@ def claims_count(dossier: Dossier) -> int:
     return claims_filed(dossier)[1]
 
 
+@remembered
 def claims_filed(dossier: Dossier) -> tuple[date | None, int]:
     """The day on which the claims of today were filed, None for those of the filing itself, and how many they are."""
     dated = [
@@ -196,6 +208,7 @@ def has_claims(dossier: Dossier) -> bool:
     return claims_count(dossier) > 0
 
 
+@remembered
 def cultures(dossier: Dossier) -> tuple[CultureDeposit, ...]:
     """The deposits of micro-organisms, with the body and number given later."""
     asked = list(application(dossier).cultures)
@@ -207,6 +220,7 @@ def cultures(dossier: Dossier) -> tuple[CultureDeposit, ...]:
     return tuple(asked)
 
 
+@remembered
 def inventors_designated(dossier: Dossier) -> bool:
     """Whether R. 612-10 3° is satisfied: in the request, or in a separate signed document."""
     asked = application(dossier)

@@ -214,7 +214,7 @@ COPY = Clock(
 TRANSLATE = Clock(
     "translation", "Fournir la traduction", TRANSLATING, _awaits_translation,
     "applicant", "file_translation", "La demande est rejetée.",
-    f.PENDING, lapse=lambda d, on: _refused(d, "incomplete"),
+    f.PENDING, lapse=lambda d, on: _refused(d, "incomplete"), after=(f.TranslationInvited,),
 )  # fmt: skip
 FILING_FEES = Clock(
     "filing_fees", "Payer les redevances de dépôt et de recherche", FEES, _first_fees,
@@ -224,7 +224,7 @@ FILING_FEES = Clock(
 CONFORMITY_FEE = Clock(
     "search_fee", "Payer la redevance de recherche", SEARCH_FEE, _search_fee,
     "applicant", "pay", "La demande est rejetée ; la redevance peut encore être payée avec un supplément.",
-    f.PENDING, lapse=unpaid_lapse,
+    f.PENDING, lapse=unpaid_lapse, after=(t.ConformityAsked,),
 )  # fmt: skip
 REDUCING = TimeLimit(
     cite("R. 613-63", "al. 2", "dans le délai d'un mois à compter du dépôt de la demande de brevet"),

@@ -89,6 +89,7 @@ TAKE_BACK = Clock(
     "missing_parts_withdrawal", "Retirer les parties manquantes pour garder la date", TAKING_BACK,
     lambda d: None if d.has(f.MissingPartsWithdrawn) or not d.has(f.FilingDateChanged) else d.on(f.MissingPartsFiled),
     "applicant", "withdraw_missing_parts", "La nouvelle date de dépôt reste.", f.PENDING,
+    after=(f.MissingPartsFiled,),
 )  # fmt: skip
 
 

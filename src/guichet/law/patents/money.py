@@ -8,7 +8,7 @@ from datetime import date
 from guichet.law import fees
 from guichet.law.accounts import account
 from guichet.law.answers import FeeDue, Finding
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.law.fees import Applicant, Category, Cause, FeeUnknown, ReductionClaim, reduction_granted
 from guichet.law.fees.procedures import for_count, late_surcharge
 from guichet.law.patents import facts
@@ -45,6 +45,7 @@ REMITTED = Undecided(
 )
 
 
+@remembered
 def category(dossier: Dossier) -> Category | None:
     """The category of R. 613-63 that opens the reduced rate, or None."""
     asked = facts.application(dossier)
@@ -103,7 +104,13 @@ def search_head(dossier: Dossier) -> str:
     return "patent.search_report_recognised" if recognised else "patent.search_report"
 
 
-def _first(dossier: Dossier) -> Iterator[FeeDue]:
+@remembered
+def _first(dossier: Dossier) -> tuple[FeeDue, ...]:
+    """What filing itself costs: filing, search, claims from the eleventh."""
+    return tuple(_filing(dossier))
+
+
+def _filing(dossier: Dossier) -> Iterator[FeeDue]:
     deposited, right = facts.deposited_on(dossier), _first_right(dossier)
     if deposited is None:
         return

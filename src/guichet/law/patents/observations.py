@@ -94,10 +94,12 @@ WINDOW_CLOCK = Clock(
 ANSWER = Clock(
     "observations_reply", "Répondre aux observations des tiers", _answer, _waits_for_answer, "applicant",
     "answer_observations", "Le rapport est arrêté sans réponse.", f.PENDING, of=RENEWED,
+    after=(s.ObservationsNotified,),
 )  # fmt: skip
 FOREIGN_PATENTS = Clock(
     "foreign_patents", "Fournir les brevets étrangers cités", SUPPLYING, _foreign, "public",
     "supply_foreign_patents", "Les observations sont examinées sans ces documents.", f.PENDING,
+    after=(s.ForeignPatentsAsked,),
 )  # fmt: skip
 
 

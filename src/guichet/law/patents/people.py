@@ -82,7 +82,7 @@ APPOINTMENT = Clock(
     "representative", "Constituer un mandataire", REPRESENTATION,
     lambda d: None if _in_order(d) else d.served_on(f.RepresentativeInvited),
     "applicant", "appoint_representative", "L'institut notifie l'irrégularité, puis peut rejeter la demande.",
-    ("received", "to_complete", *f.PENDING),
+    ("received", "to_complete", *f.PENDING), after=(f.RepresentativeInvited,),
 )  # fmt: skip
 
 

@@ -133,19 +133,19 @@ def _supplementary(dossier: Dossier) -> date | None:
 ART = Clock(
     "foreign_prior_art", "Communiquer l'état de la technique retenu ailleurs", _art,
     _awaits(s.ForeignPriorArtAsked, s.ForeignPriorArtSupplied), "applicant", "supply_foreign_prior_art",
-    "La demande est rejetée.", f.PENDING, _art_lapses, of=BEFORE_REPORT,
+    "La demande est rejetée.", f.PENDING, _art_lapses, of=BEFORE_REPORT, after=(s.ForeignPriorArtAsked,),
 )  # fmt: skip
 REPORT_REPLY = Clock(
     "report_reply", "Répondre au rapport de recherche préliminaire", _reply,
     _awaits(s.PreliminaryReportNotified, s.ReportAnswered), "applicant", "answer_report",
     "Si des antériorités sont citées, l'institut met en demeure de répondre, sous peine de rejet.",
-    f.PENDING, of=MUST_ANSWER,
+    f.PENDING, of=MUST_ANSWER, after=(s.PreliminaryReportNotified,),
 )  # fmt: skip
 SUPPLEMENT = Clock(
     "supplementary_search", "Payer la redevance de recherche complémentaire",
     lambda d, started: _set(SUPPLEMENTARY, d, started), _supplementary, "applicant", "pay",
     "Les nouvelles revendications sont irrecevables ; le brevet est délivré avec les premières.",
-    f.PENDING, _supplementary_lapses, of=SUPPLEMENTARY.source,
+    f.PENDING, _supplementary_lapses, of=SUPPLEMENTARY.source, after=(s.SupplementarySearchAsked,),
 )  # fmt: skip
 
 

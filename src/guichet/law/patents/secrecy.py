@@ -193,14 +193,16 @@ def _requisition_clock(dossier: Dossier, started: date) -> Deadline | None:
     return REQUISITION.last_day(last.date) if last else None
 
 
+_PAPERS = (f.ApplicationCompleted, f.TranslationFiled, f.MissingPartsFiled, f.RemainingPartsFiled)
+
+
 def _unread(dossier: Dossier) -> date | None:
     return None if dossier.has(sec.PresentedToDefence) else dossier.first_on(f.Filed)
 
 
 def _papers_unread(dossier: Dossier) -> date | None:
     """The first later paper that no delegate has read yet."""
-    kinds = (f.ApplicationCompleted, f.TranslationFiled, f.MissingPartsFiled, f.RemainingPartsFiled)
-    came = [happened.on for kind in kinds for happened in dossier.events.get(kind, ())]
+    came = [happened.on for kind in _PAPERS for happened in dossier.events.get(kind, ())]
     read = [on for on, each in dossier.dated(sec.PresentedToDefence) if each.item != "application"]
     waiting = sorted(came)[len(read) :]
     return waiting[0] if waiting else None
@@ -224,11 +226,12 @@ CLOCKS = (
     Clock(
         "defence_papers", "Présenter les pièces nouvelles aux délégués de la défense", READING, _papers_unread,
         "office", "present_to_defence", "L'institut est en retard ; la demande n'en souffre pas.", _SECRET,
+        after=_PAPERS,
     ),
     Clock(
         "defence_answer", "Réponse du ministre de la défense sur l'indemnité", ANSWER,
         lambda d: None if _answered(d) else d.on(sec.CompensationAsked), "authority", "answer_compensation",
-        "Le tribunal judiciaire peut être saisi.", (),
+        "Le tribunal judiciaire peut être saisi.", (), after=(sec.CompensationAsked,),
     ),
 )  # fmt: skip
 
