@@ -21,7 +21,7 @@ ON = date(2024, 5, 2)
 
 
 def asked(register: r.Register, entry: r.Entry, **more: object) -> r.RecordalRequested:
-    right = r.RegisteredRight("1", (A,))
+    right = r.RegisteredRight("1", (A,), mark="collective")
     values: dict[str, object] = {"rights": (right,), "requester": A, "capacity": "holder", **more}
     return r.RecordalRequested(register, entry, **values)  # type: ignore[arg-type]  # fields by name
 
@@ -51,7 +51,7 @@ def test_every_entry_of_every_register_can_be_made_and_changes_the_right(registe
             )
         ]
         history.append(Happened(_paid(history), ON))
-        entered = PROCEDURE.decide(r.RecordalEntered("E1"), history, on=ON)
+        entered = PROCEDURE.decide(r.RecordalEntered("E1", conformity_checked=True), history, on=ON)
         history += [Happened(event, ON) for event in entered]
         (effect,) = PROCEDURE.consequences(entered, history)
         assert effect.kind == REGISTERS[register].kind

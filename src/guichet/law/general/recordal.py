@@ -123,6 +123,10 @@ def _entry(act: RecordalEntered, dossier: Dossier, on: date) -> Iterator[Finding
     else:
         found = checks.defects(request)
     yield from (replace(finding, severity="blocking") for finding in found)
+    if request.entry == "rules_of_use" and not act.conformity_checked:
+        found_in = [checks.CONFORM[right.mark] for right in request.rights if right.mark in checks.CONFORM]
+        yield no("Vérifiez d'abord que le règlement modifié est conforme.", *(found_in or checks.CONFORM.values()),
+                 field="conformity_checked")  # fmt: skip
     fee = _fee_source(request)
     if fee is not None and not dossier.in_state("deemed_accepted") and unpaid(dossier, on):
         yield no("Payez la redevance d'inscription.", fee, field="fee")

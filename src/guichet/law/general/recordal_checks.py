@@ -15,7 +15,13 @@ from guichet.law.sources import cite
 from guichet.rights.general.recordal import RecordalRequested, RegisteredRight
 
 NO_TERRITORY = cite("L. 714-1", "al. 1", "La cession de ces droits, même partielle, ne peut comporter de limitation")
-PER_MARK = cite("R. 714-2", "al. 2", "Y figurent pour chaque marque")
+WITH_RULES = cite("R. 714-2", "1°", "s'il s'agit d'une marque collective ou d'une marque de garantie, le règlement")
+COLLECTIVE = cite("L. 715-8", "", "Une marque collective ne peut être cédée ou transmise qu'à une personne morale")
+_CONFORM = "est inscrit au registre national des marques après vérification de sa conformité"
+CONFORM = {
+    "guarantee": cite("R. 715-1", "dernier al.", _CONFORM),
+    "collective": cite("R. 715-2", "dernier al.", _CONFORM),
+}
 
 _DETAILS = ("name", "address", "correction")
 
@@ -67,6 +73,12 @@ def bars(request: RecordalRequested) -> Iterator[Finding]:
     if entry is None:
         return
     for right in request.rights:
+        if request.entry == "rules_of_use" and right.mark == "individual":
+            yield to_regularise(
+                f"La marque {right.number} n'est ni collective ni de garantie : elle n'a pas de règlement d'usage.",
+                WITH_RULES,
+                field="rights",
+            )
         if law.unpublished and not right.published:
             yield to_regularise(
                 f"Le titre {right.number} n'est pas publié : aucune inscription n'est portée avant sa publication.",
@@ -154,9 +166,20 @@ def _content(request: RecordalRequested, entry: EntryLaw) -> Iterator[Finding]:
     for field, (label, source) in entry.details.items():
         if not getattr(change, field):
             yield to_regularise(f"Indiquez {label}.", source, field=f"change.{field}")
-    if request.register == "trademarks" and request.entry == "transfer" and change.territory:
+    if request.register == "trademarks" and request.entry == "transfer":
+        yield from _mark_transfer(request)
+
+
+def _mark_transfer(request: RecordalRequested) -> Iterator[Finding]:
+    change = request.change
+    if change.territory:
         yield to_regularise(
             "La cession d'une marque ne peut pas être limitée à un territoire.", NO_TERRITORY, field="change.territory"
+        )
+    people = any(each.kind == "person" for each in change.parties)
+    if people and any(right.mark == "collective" for right in request.rights):
+        yield to_regularise(
+            "Une marque collective ne se transmet qu'à une personne morale.", COLLECTIVE, field="change.parties"
         )
 
 

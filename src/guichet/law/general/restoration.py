@@ -121,6 +121,20 @@ def _entering(dossier: Dossier, on: date) -> Finding | None:
     return None
 
 
+def _entering_request(dossier: Dossier, on: date) -> Finding | None:
+    if not dossier.has(r.RestorationRequested):
+        return no("Demandez d'abord le relevé ou la restauration.", MARKS.holder)
+    request = current(dossier)
+    law = law_of(request)
+    if law.request_entered is None:
+        return no("Le registre de ce titre ne montre que la décision, non la demande.", law.entered or law.decided)
+    if not request.published:
+        return no("Le titre n'est pas publié : rien n'est inscrit au registre.", law.request_entered)
+    if dossier.has(r.RestorationRequestEntered):
+        return no("Le recours est déjà inscrit.", law.request_entered)
+    return None
+
+
 def _in_arrears(dossier: Dossier, on: date) -> Finding | None:
     entered = dossier.last(r.RestorationEntered)
     law = law_of(current(dossier))
@@ -317,6 +331,9 @@ PROCEDURE = Procedure(
         "grant_restoration": _rule(MARKS.decided, "Le relevé peut être accordé.", checks=(_granting,)),
         "refuse_restoration": _rule(
             MARKS.decided, "Le relevé peut être refusé.", guards=(_refusable,), checks=(_refusing,)
+        ),
+        "enter_restoration_request": _rule(
+            PATENTS.request_entered, "Le recours peut être inscrit.", guards=(_entering_request,)
         ),
         "enter_restoration": _rule(MARKS.entered, "La décision peut être inscrite.", guards=(_entering,)),
         "pay_arrears": _rule(

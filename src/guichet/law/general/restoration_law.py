@@ -52,6 +52,7 @@ class RestorationLaw:
     direct: Source | None = None
     only_annual_fee: Source | None = None
     entered: Source | None = None
+    request_entered: Source | None = None
     arrears: TimeLimit | None = None
     appeal_suspends: Source | None = None
     refund: Source | None = None
@@ -209,6 +210,7 @@ PATENTS = RestorationLaw(
     interruption=_PATENT_INTERRUPTION,
     silence=_PATENT_SILENCE,
     entered=_PATENT_ENTERED,
+    request_entered=_PATENT_ENTERED,
     arrears=TimeLimit(
         cite("R. 613-50", "al. 4", "dans un délai de trois mois à compter de l'inscription de la décision"),
         "restoration.entered", months=3, since="de l'inscription de la décision au registre", title="patents",
@@ -236,6 +238,7 @@ PATENT_PRIORITY = RestorationLaw(
     interruption=_PATENT_INTERRUPTION,
     silence=_PATENT_SILENCE,
     entered=_PATENT_ENTERED,
+    request_entered=_PATENT_ENTERED,
 )  # fmt: skip
 
 PLANT_VARIETIES = RestorationLaw(

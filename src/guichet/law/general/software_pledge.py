@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from guichet.law.answers import Deadline, Finding, Reason
@@ -59,6 +60,19 @@ def _term(dossier: Dossier, entered_on: date) -> Deadline:
         ends = FIVE_YEARS.raw(ends).date
     text = f"L'inscription a été renouvelée : elle produit effet jusqu'au {in_words(ends)}."
     return Deadline(ends, (*first.because, Reason(text, RENEWAL)))
+
+
+@dataclass(frozen=True)
+class RequestedPledge:
+    """A pledge with the instant at which its entry was asked for."""
+
+    entry: str
+    requested_at: datetime
+
+
+def in_rank_order(pledges: tuple[RequestedPledge, ...]) -> tuple[str, ...]:
+    """The entries from first rank to last: the order in which they were asked for (L. 132-34), whatever their dates."""
+    return tuple(pledge.entry for pledge in sorted(pledges, key=lambda each: each.requested_at))
 
 
 def _before_expiry(act: SoftwarePledgeRenewed, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ Paper = Literal[
 class RegisteredRight:
     """A right as the register shows it when it is read. kind: of its file, the register's usual one when empty.
 
-    entries: numbers of the entries already made about it.
+    entries: numbers of the entries already made about it. mark: of a trademark, whether it has rules of use.
     """
 
     number: str
@@ -86,6 +86,7 @@ class RegisteredRight:
     published: bool = True
     kind: str = ""
     entries: tuple[str, ...] = ()
+    mark: Literal["individual", "collective", "guarantee"] = "individual"
 
 
 @dataclass(frozen=True)
@@ -214,9 +215,10 @@ class RecordalProposalAccepted(Event):
 @event("recordal.entered", "Inscrit au registre", "R. 714-4")
 @dataclass(frozen=True)
 class RecordalEntered(Event):
-    """entry: its number in the register."""
+    """entry: its number in the register. conformity_checked: amended rules of use conform to R. 715-1 or R. 715-2."""
 
     entry: str
+    conformity_checked: bool = False
 
 
 @event("recordal.rejected", "Inscription rejetée", "R. 714-7")

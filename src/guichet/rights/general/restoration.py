@@ -135,6 +135,14 @@ class RestorationDeemedAccepted(Event):
     """The office said nothing in its six months."""
 
 
+@event("restoration.request_entered", "Recours en restauration inscrit", "R. 613-50")
+@dataclass(frozen=True)
+class RestorationRequestEntered(Event):
+    """The register of patents shows the request itself, then the decision."""
+
+    entry: str
+
+
 @event("restoration.entered", "Décision inscrite au registre", "R. 613-50")
 @dataclass(frozen=True)
 class RestorationEntered(Event):
@@ -209,7 +217,7 @@ RESTORATION = Proceeding(
             Row("request", "refused", RestorationAppealEntered, "suspended", _APPEAL),
             Row("request", "suspended", RestorationAppealDecided, "judged", _JUDGED),
         ),
-        neutral=(OmittedActDone,),
+        neutral=(OmittedActDone, RestorationRequestEntered),
     ),
     own_acts=(
         ActKind("request_restoration", "holder", RestorationRequested, "Demander le relevé ou la restauration",
@@ -227,6 +235,13 @@ RESTORATION = Proceeding(
                 "R. 712-12"),
         ActKind("refuse_restoration", "office", RestorationRefused, "Refuser le relevé ou la restauration",
                 "R. 712-12"),
+        ActKind(
+            "enter_restoration_request",
+            "office",
+            RestorationRequestEntered,
+            "Inscrire le recours en restauration",
+            "R. 613-50",
+        ),
         ActKind("enter_restoration", "office", RestorationEntered, "Inscrire la décision au registre", "R. 613-50"),
         ActKind("pay_arrears", "holder", ArrearsPaid, "Acquitter les redevances échues", "R. 613-50"),
         ActKind("enter_restoration_appeal", "office", RestorationAppealEntered, "Inscrire le recours", "R. 623-35"),
