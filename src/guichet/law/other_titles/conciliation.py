@@ -208,6 +208,12 @@ def _disclosable(act: c.InformationGiven, dossier: Dossier, on: date) -> Iterato
         yield no(message, HARMLESS, field="harmful")
 
 
+def _sitting(dossier: Dossier, on: date) -> Finding | None:
+    if dossier.has(c.CommissionComposed):
+        return None
+    return no("La commission n'est pas encore composée.", COMPOSED)
+
+
 def _day_come(dossier: Dossier, on: date) -> Finding | None:
     days = [each.meeting_on for each in dossier.all(c.CommissionComposed)]
     days += [each.meeting_on for each in dossier.all(c.MeetingCalled)]
@@ -281,7 +287,7 @@ PROCEDURE = Procedure(
         "call_meeting": Rule(CALLED, checks=(place_check,)),
         "order_investigation": Rule(MEASURE, checks=(expert_check,)),
         "join_request": Rule(JOINED, checks=(_joined,)),
-        "hold_hearing": Rule(HEARD, guards=(_day_come,), checks=(_minutes,), then=_heard,
+        "hold_hearing": Rule(HEARD, guards=(_sitting, _day_come), checks=(_minutes,), then=_heard,
                              brings=(c.ConciliationRecorded, c.DisagreementRecorded)),
         "record_conciliation": Rule(AT_ANY_TIME, checks=(required("minutes", "Joignez le procès-verbal.", CONTENT),)),
         "notify_proposal": Rule(BOTH_SIGN, checks=(_signed,)),

@@ -57,6 +57,8 @@ LAST_ANNUITY = Undecided(
     why="R. 617-1 ne prévoit pas de prorata.",
     articles=("R. 617-1",),
 )
+PAEDIATRIC_SINCE = date(2007, 1, 26)
+"""Regulation (EC) 1901/2006, which R. 617-2-1 names, is in force from this day."""
 
 
 def global_payment_window(patent_filed_on: date) -> Span:
@@ -186,13 +188,13 @@ EXPIRY = Clock(
 
 def _extension_day(dossier: Dossier) -> date | None:
     term = term_of(dossier)
-    return term.expires_on if term else None
+    return term.expires_on if term and term.expires_on >= PAEDIATRIC_SINCE else None
 
 
 EXTENSION = Clock(
     id="extension",
     label="Demander la prorogation pédiatrique",
-    limit=lambda d, day: extension_until(day, on=d.first_on(s.SpcRequested) or day),
+    limit=lambda d, day: extension_until(day),
     starts=_extension_day,
     who="holder",
     act="request_spc_extension",

@@ -73,7 +73,7 @@ def spc_term(patent_filed_on: date, first_in_europe_on: date, *, on: date, exten
         Reason(_said(longest, f"soit au plus tard le {in_words(ceiling)}"), REGULATIONS),
     ]
     if extended:
-        months = value("spc.extension_months", on=on)
+        months = value("spc.extension_months", on=max(on, ends))
         ends = add_months(ends, int(months.value))
         because.append(Reason(_said(months, f"soit jusqu'au {in_words(ends)}"), PAEDIATRIC))
     capped = min(ends, add_months(starts.date, 12 * CAP_FROM_PATENT),
@@ -92,11 +92,11 @@ def request_until(authorised_on: date, patent_granted_on: date, *, on: date) -> 
     return Deadline(found.date, (Reason(_said(months), REGULATIONS), *found.because))
 
 
-def extension_until(expires_on: date, *, on: date) -> Deadline:
-    """The last day to ask for the paediatric extension, before the certificate expires."""
-    years = value("spc.extension_request_years", on=on)
-    day = add_months(expires_on, -12 * int(years.value))
-    text = _said(years, f"soit le {with_weekday(day)} au plus tard")
+def extension_until(expires_on: date) -> Deadline:
+    """The last day to ask for the paediatric extension, by the rule of the day when the certificate expires."""
+    months = value("spc.extension_request_months", on=expires_on)
+    day = add_months(expires_on, -int(months.value))
+    text = _said(months, f"soit le {with_weekday(day)} au plus tard")
     return Deadline(day, (Reason(text, PAEDIATRIC),))
 
 
