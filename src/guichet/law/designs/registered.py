@@ -117,9 +117,15 @@ def _at(dossier: Dossier, suffix: str) -> tuple[str, ...]:
     return reading.terms(dossier).get(date.fromisoformat(suffix), ())
 
 
-def _normal(suffix: str, dossier: Dossier, day: date) -> Deadline:
+def _normal(suffix: str, dossier: Dossier, day: date) -> Deadline | None:
+    if not term.foreseeable(day):
+        return None
     span = term.normal_window(day)
     return Deadline(span.last_day, span.because)
+
+
+def _late(suffix: str, dossier: Dossier, day: date) -> Deadline | None:
+    return term.late_deadline(day) if term.foreseeable(day) else None
 
 
 def _term(suffix: str, dossier: Dossier, day: date) -> Deadline | None:
@@ -145,8 +151,8 @@ RENEWAL = Clock(
 LATE_RENEWAL = Clock(
     id="late_renewal",
     label="Proroger l'enregistrement avec un supplément",
-    limit=lambda dossier, day: term.late_deadline(day),
-    limit_one=lambda suffix, dossier, day: term.late_deadline(day),
+    limit=lambda dossier, day: _late("", dossier, day),
+    limit_one=_late,
     starts=lambda dossier: _expiries(dossier, last=False),
     who="holder",
     act="",

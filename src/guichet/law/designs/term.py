@@ -10,7 +10,7 @@ from guichet.law.backward import Span, Window
 from guichet.law.counting import add_months, end_of_month
 from guichet.law.dates import in_words
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import TimeLimit
+from guichet.law.time_limits import TimeLimit, closed_days
 
 FIVE_YEARS = cite("L. 513-1", "al. 1", "à compter de la date de dépôt de la demande, pour une période de cinq ans")
 AT_MOST = cite("L. 513-1", "al. 1", "qui peut être prorogée par périodes de cinq ans jusqu'à un maximum de vingt-cinq")
@@ -74,6 +74,11 @@ def may_be_renewed(filed_on: date, renewals: int, *, spare_part: bool = False) -
     """Whether another period of five years remains."""
     now = expires_on(filed_on, renewals, spare_part=spare_part).date
     return expires_on(filed_on, renewals + 1, spare_part=spare_part).date > now
+
+
+def foreseeable(expiry: date) -> bool:
+    """Whether the calendar of closed days already reaches the end of the additional six months."""
+    return closed_days().knows(add_months(expiry, 8))
 
 
 @lru_cache(maxsize=16384)
