@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from guichet.law.answers import Deadline, Finding, Reason
+from guichet.law.answers import Deadline, FeeDue, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
@@ -18,7 +18,7 @@ from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit, closed_days, prorogued
 from guichet.rights.events import FeePaid
-from guichet.rights.general.effects import Restored
+from guichet.rights.general.effects import AnnualFeeToRefund, Restored
 from guichet.rights.other_titles import plant_variety_events as v
 from guichet.rights.other_titles import plant_variety_life as f
 
@@ -73,6 +73,7 @@ RESTORE = TimeLimit(
     title="plant_varieties",
 )
 RESTORED = cite("R. 623-34", "al. 2", "elle est inscrite au Registre national des certificats d'obtention végétale")
+RESTITUTED = cite("R. 623-34", "al. 1", "le montant de la dernière redevance annuelle est restitué")
 APPEALED = cite("R. 623-35", "al. 1", "mention de l'introduction du recours est portée d'office au Registre national")
 JUDGED = cite("R. 623-35", "al. 2", "La décision de la cour d'appel de Paris est inscrite au Registre national")
 # R. 623-36, R. 623-37: renunciation, formal notice
@@ -299,6 +300,24 @@ def _cured_in_time(dossier: Dossier, on: date) -> Finding | None:
     return Finding(False, f"La mise en demeure valait jusqu'au {in_words(deadline.date)}.", deadline.because)
 
 
+def _once_given_back(dossier: Dossier, on: date) -> Finding | None:
+    lapsed, given = dossier.on(f.VarietyLapsed), dossier.on(AnnualFeeToRefund)
+    if given and lapsed and given >= lapsed:
+        return no("La dernière redevance annuelle est déjà à restituer.", RESTITUTED)
+    return None
+
+
+def annuity_to_refund(dossier: Dossier) -> Iterator[FeeDue]:
+    """The last annual fee paid before a request for restoration was refused."""
+    given = dossier.on(AnnualFeeToRefund)
+    paid = [each for on, each in dossier.dated(FeePaid) if given and on <= given and each.heads[:1] == (ANNUITY,)]
+    if paid:
+        reason = Reason(
+            "Le recours en restauration est rejeté : la dernière redevance annuelle est rendue.", RESTITUTED
+        )
+        yield FeeDue(ANNUITY, "Dernière redevance annuelle", 1, paid[-1].amount_cents, (reason,))
+
+
 _filed = needs(f.VarietyRenunciationFiled, "Aucune renonciation n'est présentée.", BY_ALL)
 RULES = {
     "notify_first_annuity": Rule(FIRST.source, guards=(_first_due,)),
@@ -309,6 +328,7 @@ RULES = {
     "enter_lapse_appeal": Rule(APPEALED),
     "enter_lapse_judgment": Rule(JUDGED),
     "restore_variety": Rule(RESTORED),
+    "give_annuity_back": Rule(RESTITUTED, guards=(needs_payment(ANNUITY, RESTITUTED), _once_given_back)),
     "renounce_variety": Rule(BY_ALL, checks=(_renunciation,)),
     "enter_variety_renunciation": Rule(
         EFFECTIVE, guards=(_filed, needs_payment("plant_variety.renunciation", REMOVED))

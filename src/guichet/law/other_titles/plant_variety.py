@@ -66,6 +66,7 @@ def _refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     if ended and ended.ground == "papers" and paid:
         reason = Reason("La demande est renvoyée faute des pièces du dépôt : tout est remboursé.", REFUNDED)
         yield FeeDue(FEE, "Redevances versées", 1, paid, (reason,))
+    yield from plant_certificate.annuity_to_refund(dossier)
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ and the certificate once it is granted.
 from __future__ import annotations
 
 from guichet.rights.events import Event
-from guichet.rights.general.effects import Restored
+from guichet.rights.general.effects import AnnualFeeToRefund, Restored
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.other_titles import plant_variety_events as v
 from guichet.rights.other_titles import plant_variety_life as f
@@ -58,6 +58,7 @@ _LAPSED = Source("R. 623-33", "al. 1", "constate la déchéance du droit de l'ob
 _NOTICE = Source("R. 623-37", "al. 1", "est mis en demeure de faire cesser cette situation par une notification")
 _APPEALED = Source("R. 623-35", "al. 1", "les effets de la déchéance sont suspendus jusqu'à ce que l'arrêt de la cour")
 _RESTORED = Source("R. 623-34", "al. 1", "statue dans un délai de deux mois")
+_RESTITUTED = Source("R. 623-34", "al. 1", "le montant de la dernière redevance annuelle est restitué")
 _RENOUNCED = Source("R. 623-36", "al. 3", "Elle prend effet à la date de cette inscription")
 _TERM = Source("L. 623-13", "al. 1", "La durée de la protection est de vingt-cinq ans à partir de sa délivrance")
 
@@ -141,6 +142,7 @@ _CERTIFICATE = (
     Row(_C, "under_notice", f.VarietyCauseEnded, "in_force", _NOTICE),
     *moves(_C, f.VarietyLapsed, "lapsed", _LAPSED, "in_force", "under_notice"),
     *moves(_C, Restored, "in_force", _RESTORED, "lapsed", "lapse_suspended"),
+    *_stay(_C, AnnualFeeToRefund, _RESTITUTED, "lapsed"),
     Row(_C, "lapsed", f.VarietyLapseAppealed, "lapse_suspended", _APPEALED),
     Row(_C, "lapse_suspended", f.VarietyLapseUpheld, "lapsed", _APPEALED),
     *_stay(_C, f.VarietyRenunciationFiled, _RENOUNCED, "in_force", "under_notice"),

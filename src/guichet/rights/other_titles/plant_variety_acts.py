@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from guichet.rights.general.effects import RECORDED, DerivedVarietyRecorded, Restored, recorded_acts
+from guichet.rights.general.effects import (
+    RECORDED,
+    AnnualFeeToRefund,
+    DerivedVarietyRecorded,
+    Restored,
+    recorded_acts,
+)
 from guichet.rights.other_titles import plant_variety_events as v
 from guichet.rights.other_titles import plant_variety_life as f
 from guichet.rights.proceeding import ActKind as Act
@@ -70,6 +76,7 @@ LIFE_ACTS = (
     Act("enter_lapse_appeal", "office", f.VarietyLapseAppealed, "Inscrire le recours", "R. 623-35"),
     Act("enter_lapse_judgment", "office", f.VarietyLapseUpheld, "Inscrire la déchéance définitive", "R. 623-35"),
     Act("restore_variety", "office", Restored, "Rétablir les droits", "R. 623-34"),
+    Act("give_annuity_back", "office", AnnualFeeToRefund, "Restituer la dernière redevance annuelle", "R. 623-34"),
     Act("renounce_variety", "holder", f.VarietyRenunciationFiled, "Renoncer au certificat", "R. 623-36"),
     Act("enter_variety_renunciation", "office", f.VarietyRenounced, "Inscrire la renonciation", "R. 623-36"),
     *recorded_acts("R. 623-40", REGISTER_EVENTS),
