@@ -10,10 +10,10 @@ from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, filing, money
-from guichet.law.patents.common import an_open_application, letter
+from guichet.law.patents.common import an_open_application, in_time, letter
 from guichet.law.patents.part import Part
 from guichet.law.patents.secrecy import disclosure_free, free_since
-from guichet.law.rules import Events, Guard, Rule, within
+from guichet.law.rules import Events, Guard, Rule
 from guichet.law.saying import no
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
@@ -102,8 +102,8 @@ def _is(title: str, message: str, source: Source) -> Guard:
 def _ordinary(dossier: Dossier, on: date) -> Finding | None:
     """To a utility certificate: a provisional application follows its own twelve months."""
     if facts.title(dossier) == "provisional":
-        return within(TWELVE)(dossier, on)
-    return within(CERTIFICATE)(dossier, on) or _unprepared(BEFORE_PATENT)(dossier, on)
+        return in_time(TWELVE)(dossier, on)
+    return in_time(CERTIFICATE)(dossier, on) or _unprepared(BEFORE_PATENT)(dossier, on)
 
 
 def _once_each_way(dossier: Dossier, on: date) -> Finding | None:
@@ -148,7 +148,11 @@ TRANSFORMED_FEE = Clock(
 RULES = {
     "ask_conformity": Rule(
         CONFORMITY,
-        guards=(an_open_application, _is("provisional", "La demande n'est pas provisoire.", AT_FILING), within(TWELVE)),
+        guards=(
+            an_open_application,
+            _is("provisional", "La demande n'est pas provisoire.", AT_FILING),
+            in_time(TWELVE),
+        ),
     ),
     "change_to_utility_certificate": Rule(
         TO_CERTIFICATE, guards=(an_open_application, _ordinary, disclosure_free(NOT_SECRET), _once_each_way)
@@ -158,7 +162,7 @@ RULES = {
         guards=(
             an_open_application,
             _is("utility_certificate", "La demande n'est pas une demande de certificat d'utilité.", TO_PATENT),
-            within(PATENT), _unprepared(BEFORE), disclosure_free(NOT_SECRET), _once_each_way,
+            in_time(PATENT), _unprepared(BEFORE), disclosure_free(NOT_SECRET), _once_each_way,
         ),
     ),
 }  # fmt: skip

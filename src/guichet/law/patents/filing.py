@@ -34,6 +34,7 @@ TRANSLATION = cite("R. 612-21", "al. 2", "le demandeur est invité à fournir un
 ANY_LANGUAGE = cite("R. 612-21", "al. 1", "peuvent être rédigées en langue étrangère")
 INCOMPLETE = cite("R. 612-45", "1°", "Elle n'a pas été complétée dans les délais prévus aux articles R. 612-8")
 REDUCTION = cite("R. 613-63", "al. 2", "la demande de réduction doit, à peine d'irrecevabilité, être présentée")
+AMENDED = cite("L. 612-13", "al. 1", "le demandeur peut déposer de nouvelles revendications")
 DEFERRED = cite("R. 612-3-1", "al. 1", "permettant de différer la remise des pièces")
 DIVISION_OPEN = cite("R. 612-34", "", "Jusqu'au paiement de la redevance de délivrance et d'impression du fascicule")
 DIVISION_FORM = cite("R. 612-35", "al. 1", "chaque demande divisionnaire doit être conforme aux dispositions des")
@@ -136,6 +137,13 @@ def _completes(act: f.ApplicationCompleted, dossier: Dossier, on: date) -> Itera
         yield no("Rien ne manque pour accorder une date de dépôt.", DATE)
     if not (act.title_wanted or act.applicants or act.description or act.reference):
         yield no("Remettez au moins une des pièces qui manquent.", INVITE, field="description")
+
+
+def _remaining(act: f.RemainingPartsFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not (act.claims or act.abstract or act.signed_by.strip()):
+        yield no("Remettez des revendications, un abrégé ou une signature.", DEFERRED, field="claims")
+    if act.claims and facts.has_claims(dossier):
+        yield no("Des revendications sont déjà déposées : déposez-en de nouvelles.", AMENDED, field="claims")
 
 
 def _inadmissible(act: f.DeclareInadmissible, dossier: Dossier, on: date) -> Events:
@@ -265,7 +273,7 @@ RULES = {
         ),
     ),
     "ask_reduction": Rule(REDUCTION, guards=(an_open_application, in_time(REDUCE))),
-    "file_remaining_parts": Rule(DEFERRED, guards=(an_open_application,)),
+    "file_remaining_parts": Rule(DEFERRED, guards=(an_open_application,), checks=(_remaining,)),
 }  # fmt: skip
 
 PART = Part(

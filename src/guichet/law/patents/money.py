@@ -20,10 +20,8 @@ from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import grant as g
 from guichet.rights.patents import search as s
-from guichet.rights.patents import secrecy as sec
 from guichet.rights.patents import title as t
 from guichet.rights.patents.filing import ReductionAsked
-from guichet.rights.patents.maintenance import LapseRecorded
 from guichet.rights.patents.priority import PriorityDeclared
 
 ALL_BACK = cite("R. 612-8", "al. 3", "les redevances éventuellement acquittées lui sont remboursées")
@@ -186,14 +184,15 @@ def covers(dossier: Dossier, on: date, more: Sequence[FeeDue]) -> bool:
     return not [fee for fee in account(dossier, (*owed(dossier, on), *more), ()).due if fee.head in heads]
 
 
-_ENDS: tuple[tuple[type, Cause], ...] = (
-    (am.Withdrawn, "withdrawn"),
-    (ex.RefusalMadeFinal, "refused"),
-    (t.DeemedWithdrawn, "withdrawn"),
-    (LapseRecorded, "lapsed"),
-    (t.ChangedToUtilityCertificate, "converted_to_utility_certificate"),
-    (sec.ProhibitionsExtended, "secrecy_extended"),
+_ENDS: tuple[tuple[str, Cause], ...] = (
+    ("withdrawn", "withdrawn"),
+    ("refused_finally", "refused"),
+    ("deemed_withdrawn", "withdrawn"),
+    ("ended_by_lapse", "lapsed"),
+    ("utility_certificate", "converted_to_utility_certificate"),
+    ("prohibited", "secrecy_extended"),
 )
+"""States in which no search will be made."""
 
 
 def refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
@@ -201,7 +200,7 @@ def refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     if dossier.has(f.DeclaredInadmissible):
         yield from _everything(dossier)
         return
-    cause = next((cause for kind, cause in _ENDS if dossier.has(kind)), None)
+    cause = next((cause for state, cause in _ENDS if dossier.in_state(state)), None)
     head = search_head(dossier)
     if cause is None or not dossier.paid_on(head):
         return

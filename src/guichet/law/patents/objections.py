@@ -185,7 +185,8 @@ def clock(cycle: Cycle) -> Clock:
 
     return Clock(
         cycle.grounds, cycle.label, cycle.period.of(), waiting, "applicant", "answer_objection", cycle.consequence,
-        f.PENDING, of=cycle.opens, after=(ex.ObjectionNotified,), lapse_one=lapse, limit_one=lambda reference, d, started: deadline(d, reference),
+        f.PENDING, of=cycle.opens, after=(ex.ObjectionNotified,), lapse_one=lapse,
+        limit_one=lambda reference, d, started: deadline(d, reference),
     )  # fmt: skip
 
 
