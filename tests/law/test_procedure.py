@@ -162,6 +162,12 @@ def test_time_draws_its_consequence_only_once_the_period_is_over() -> None:
     assert "Délai inconnu" in refusal(LetTimePass("coucou"), OPEN, "2024-07-16").message
 
 
+def test_before_a_file_is_open_the_review_of_a_later_act_says_only_that() -> None:
+    """Its checks may look at a file that does not exist."""
+    (found,) = PROCEDURE.review(Answered(""), [], on=date(2024, 5, 2))
+    assert not found.allowed and "« Rien »" in found.message
+
+
 def test_an_empty_field_is_refused_where_it_is() -> None:
     assert refusal(Asked(" "), [], "2024-05-02").field == "about"
 

@@ -175,6 +175,8 @@ class Procedure:
         dossier = self.read(history)
         name = self.proceeding.by_content[type(act)].name
         allowed = self.may(name, dossier, on)
+        if not allowed.allowed and not dossier.events:
+            return [allowed]  # there is no file yet for the checks to look at
         found = list(self.all_rules[name].findings(act, dossier, on, self.account(dossier, on)))
         return found if allowed.allowed else [allowed, *found]
 
