@@ -18,12 +18,6 @@ def among(person: Party, people: Iterable[Party]) -> bool:
     return any(same_person(person, each) for each in people)
 
 
-def same_people(some: Iterable[Party], others: Iterable[Party]) -> bool:
-    """The same persons, in any order."""
-    first, second = tuple(some), tuple(others)
-    return all(among(each, second) for each in first) and all(among(each, first) for each in second)
-
-
 def names(people: Iterable[Party]) -> str:
     """« Anne Martin et Société X »."""
     found = [each.full_name or "(sans nom)" for each in people]

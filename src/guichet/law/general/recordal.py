@@ -23,7 +23,7 @@ from guichet.law.general.recordal_reading import current, decision_start, propos
 from guichet.law.general.registers.trademarks import TRADEMARKS
 from guichet.law.procedure import Effect, Events, Procedure, Rule
 from guichet.law.rules import after, required, within
-from guichet.law.saying import no, refuse
+from guichet.law.saying import no
 from guichet.law.sources import Undecided
 from guichet.rights.general.recordal import (
     RECORDAL,
@@ -198,13 +198,6 @@ def _proposed_on(dossier: Dossier) -> date | None:
     return _notified_on(dossier) if proposal_pending(dossier) else None
 
 
-def _accept_proposal(dossier: Dossier, on: date) -> Events:
-    if not proposal_pending(dossier):
-        loop = law_of(current(dossier)).loop
-        refuse("Sans proposition de régularisation, la demande est rejetée par une décision.", loop.refused)
-    return (RecordalProposalAccepted(),)
-
-
 def _decision_from(dossier: Dossier) -> date | None:
     return decision_start(dossier) if dossier.has(RecordalRequested) else None
 
@@ -229,7 +222,7 @@ PROPOSAL = Clock(
     act="observe_on_recordal",
     consequence="La proposition est réputée acceptée.",
     states=("irregular",),
-    lapse=_accept_proposal,
+    lapse=lambda dossier, on: (RecordalProposalAccepted(),),
     automatic=True,
     of=_MODEL.loop.proposal_accepted,
 )

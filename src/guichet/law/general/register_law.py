@@ -85,7 +85,6 @@ class RegisterLaw:
 
 
 PROFESSIONALS: frozenset[Quality] = frozenset({"ip_attorney", "lawyer"})
-TRANSFERS: tuple[Entry, ...] = ("transfer",)
 
 
 @dataclass(frozen=True)
@@ -159,8 +158,3 @@ def act_papers(numbers: National) -> tuple[Papers, ...]:
         Papers(("transfer_proof", "change_proof"), "un document qui établit la modification", impossibility,
                impossible),
     )  # fmt: skip
-
-
-def merger_number(numbers: National) -> Source:
-    """The words that let a number stand for the act of a merger."""
-    return cite(numbers.derogations, "2°", _MERGER)

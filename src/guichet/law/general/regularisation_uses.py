@@ -117,11 +117,6 @@ PARTLY_CURED = Undecided(
 )
 
 
-def cycle_of(use: str) -> RegularisationCycle:
-    """The cycle of this use. Raises KeyError."""
-    return CYCLES[use]
-
-
 def may_set(use: str, months: int) -> Finding:
     """Whether the office may give so many months there."""
     return CYCLES[use].may_set(months)

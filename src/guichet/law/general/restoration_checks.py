@@ -28,10 +28,9 @@ def restorable(title: RestorationTitle, missed: MissedLimit) -> Finding:
     if law.only_annual_fee is not None and missed.kind != "annuity":
         message = "Seul le défaut de paiement de la redevance annuelle peut être excusé : un recours reste ouvert."
         return no(message, law.open_to, law.only_annual_fee, field="missed")
-    if law.title == "patents" and missed.kind == "priority":
-        source = next(each.source for each in law.excluded if each.article == "R. 612-24")
-        return no("Le délai de priorité a sa propre restauration : demandez celle du droit de priorité.", source,
-                  field="missed")  # fmt: skip
+    if law.priority_apart is not None and missed.kind == "priority":
+        message = "Le délai de priorité a sa propre restauration : demandez celle du droit de priorité."
+        return no(message, law.priority_apart, field="missed")
     if law.prefixes and not missed.article.startswith(law.prefixes):
         return no("Ce délai n'est pas de ceux que le relevé de déchéance excuse.", law.open_to, field="missed")
     if law.direct is not None and missed.consequence == "none":

@@ -50,6 +50,7 @@ class RestorationLaw:
     silence: Source | None = None
     before_preparations: Source | None = None
     direct: Source | None = None
+    priority_apart: Source | None = None
     only_annual_fee: Source | None = None
     entered: Source | None = None
     request_entered: Source | None = None
@@ -183,6 +184,7 @@ PATENTS = RestorationLaw(
     kind="patent",
     open_to=cite("L. 612-16", "al. 1", "Le demandeur qui n'a pas respecté un délai à l'égard de l'Institut national"),
     ground=cite("L. 612-16", "al. 1", "s'il justifie d'une excuse légitime"),
+    priority_apart=_PRIORITY,
     direct=cite("L. 612-16", "al. 1", "si l'inobservation de ce délai a pour conséquence directe"),
     holder=_PATENT_HOLDER,
     fee=_PATENT_FEE,

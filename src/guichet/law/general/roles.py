@@ -35,7 +35,6 @@ COMPANY = cite("L. 422-4", "al. 2", "auxquels le demandeur est contractuellement
 ORGANISATION = cite("L. 422-4", "al. 2", "à ceux d'une organisation professionnelle spécialisée")
 OCCASIONAL = cite("L. 422-4", "al. 2", "intervenant à titre occasionnel et habilité à représenter les personnes")
 ATTESTED = cite("R. 422-7-1", "al. 1", "dès lors que son titre est attesté par l'autorité compétente")
-ESTABLISHED = cite("R. 422-7-1", "al. 1", "établi sur le territoire d'un Etat membre de l'Union européenne")
 BANNED = cite("R. 422-7-2", "al. 2", "par une mesure d'interdiction temporaire ou définitive d'exercer en France")
 LISTED = cite("L. 422-1", "al. 3", "s'il n'est inscrit sur la liste des conseils en propriété industrielle")
 SECTION = cite("L. 422-7", "dernier al.", "il y a lieu, outre l'inscription des conseils en propriété industrielle")
@@ -172,11 +171,9 @@ SPECIALITY_OF_ACT = cite("L. 422-4", "al. 1", "dont la spécialisation, détermi
 
 
 def _european(agent: Agent, rule: ActRule) -> Finding | None:
+    """Its establishment was looked at before."""
     if agent.banned:
         return _irregular("Ce professionnel est interdit d'exercice en France.", BANNED, field="agent.banned")
-    if agent.country not in EEA:
-        return _irregular("Ce professionnel n'est pas établi dans l'Espace économique européen.", ESTABLISHED,
-                          field="agent.country")  # fmt: skip
     if not agent.attested:
         return _irregular("Joignez l'attestation de l'autorité de son État.", ATTESTED, field="agent.attested")
     return None
