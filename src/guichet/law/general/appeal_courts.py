@@ -105,7 +105,12 @@ def court_of(residence: Residence, *, paris_only: bool = False) -> Court:
         Reason(f"L'auteur du recours demeure dans le ressort de la cour d'appel de {area}.", OF_RESIDENCE),
         Reason(f"La cour désignée pour ce ressort est celle de {name}.", TABLE),
     )
-    return Court(name, _table()["seats"].get(name, METROPOLITAN), False, reasons)
+    return Court(name, seat_of(name), False, reasons)
+
+
+def seat_of(court: str) -> str:
+    """The territory where this court sits."""
+    return str(_table()["seats"].get(court, METROPOLITAN))
 
 
 @cache

@@ -1,0 +1,265 @@
+"""Periods before the court of appeal, each counted on its party's own day and residence (R. 411-21 to R. 411-43)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from guichet.law.answers import Deadline
+from guichet.law.clocks import Clock
+from guichet.law.distance import Role, appeal_extension, extended
+from guichet.law.dossier import Dossier
+from guichet.law.general.appeal import DECISIONS, ONE_MONTH, last_day_to_appeal
+from guichet.law.general.appeal_courts import Residence, residence, seat_of
+from guichet.law.sources import Undecided, cite
+from guichet.law.time_limits import TimeLimit
+from guichet.rights.events import Event
+from guichet.rights.general import appeal as a
+
+
+def _limit(article: str, place: str, quote: str, since: str, *, months: int = 0, days: int = 0) -> TimeLimit:
+    source = cite(article, place, quote)
+    return TimeLimit(source, "appeal", months=months, days=days, since=since, title="appeals")
+
+
+LAWYER_MONTH = _limit(
+    "R. 411-26", "al. 2", "dans un délai d'un mois à compter de l'envoi de la lettre de notification",
+    "de l'envoi de la lettre du greffe", months=1,
+)  # fmt: skip
+SERVICE_MONTH = _limit(
+    "R. 411-26", "al. 3", "la signification doit être effectuée dans le mois de l'avis adressé par le greffe",
+    "de l'avis du greffe", months=1,
+)  # fmt: skip
+LAWYER_DAYS = _limit(
+    "R. 411-26", "al. 4", "dans un délai de quinze jours à compter de cette signification",
+    "de la signification", days=15,
+)  # fmt: skip
+SUBMISSIONS = _limit(
+    "R. 411-29", "al. 1", "dispose d'un délai de trois mois à compter de cet acte pour remettre ses conclusions",
+    "de l'acte de recours", months=3,
+)  # fmt: skip
+DEFENCE = _limit(
+    "R. 411-30", "al. 1", "d'un délai de trois mois à compter de la notification des conclusions du demandeur",
+    "de la notification des conclusions du demandeur", months=3,
+)  # fmt: skip
+CROSS_DEFENCE = _limit(
+    "R. 411-32", "al. 1", "d'un délai de trois mois à compter de la notification qui lui en est faite",
+    "de la notification du recours incident", months=3,
+)  # fmt: skip
+FORCED = _limit(
+    "R. 411-32", "al. 2", "d'un délai de trois mois à compter de la date à laquelle la demande d'intervention",
+    "de la notification de la demande d'intervention", months=3,
+)  # fmt: skip
+VOLUNTARY = _limit(
+    "R. 411-32", "al. 2", "du même délai à compter de son intervention volontaire", "de l'intervention", months=3
+)
+UNREPRESENTED = _limit(
+    "R. 411-34", "al. 1", "elles sont signifiées au plus tard dans le mois suivant l'expiration des délais",
+    "de l'expiration du délai pour conclure", months=1,
+)  # fmt: skip
+LAPSES = cite("R. 411-29", "al. 1", "A peine de caducité de l'acte de recours, relevée d'office")
+BARRED = cite("R. 411-30", "al. 1", "à peine d'irrecevabilité relevée d'office")
+
+FIFTEEN_DAYS = Undecided(
+    question="Les quinze jours pour constituer avocat après la signification sont-ils augmentés par la distance ?",
+    default="Oui, comme les autres délais de R. 411-26.",
+    why="R. 411-43 augmente « les délais prévus » par R. 411-26 sans distinguer, mais de mois entiers.",
+    articles=("R. 411-43", "R. 411-26"),
+    safe="Non : quinze jours sans augmentation.",
+)
+FILED_TOO_EARLY = Undecided(
+    question="De quel jour court le mois pour signifier les conclusions à une partie sans avocat ?",
+    default="De l'expiration du délai pour conclure, distance comprise, au jour prorogé.",
+    why="R. 411-34 compte de « l'expiration des délais prévus à ces articles ».",
+    articles=("R. 411-34", "R. 411-43"),
+)
+
+
+def lodged(dossier: Dossier) -> a.AppealLodged | None:
+    return dossier.last(a.AppealLodged)
+
+
+def decision(dossier: Dossier) -> a.DecisionRecorded | None:
+    return dossier.first(a.DecisionRecorded)
+
+
+def where(party: a.DecisionParty) -> Residence:
+    return residence(party.country, party.department)
+
+
+def people(dossier: Dossier) -> Mapping[str, a.DecisionParty]:
+    """Everyone whom the file names, by name."""
+    first, appeal = decision(dossier), lodged(dossier)
+    found = {party.name: party for party in first.parties} if first else {}
+    told: tuple[type[Event], ...] = (a.PartyTold, a.SubmissionsFiled, a.SubmissionsNotified, a.Intervened)
+    for happened in dossier.in_order(*told):
+        party = getattr(happened.event, "party")  # noqa: B009 - each of them has one
+        found.setdefault(party.name, party)
+    if appeal is not None:
+        found[appeal.appellant.name] = appeal.appellant
+    return found
+
+
+def _seat(dossier: Dossier) -> str:
+    appeal = lodged(dossier)
+    return seat_of(appeal.court) if appeal else "FR"
+
+
+def counted(limit: TimeLimit, started: date, name: str, role: Role, dossier: Dossier) -> Deadline:
+    """The last day for this party, with what the distance adds."""
+    country = where(people(dossier).get(name, a.DecisionParty(name))).country
+    more = appeal_extension(limit.source.article, court=_seat(dossier), residence=country, role=role)
+    return extended(limit, more).expires(started)
+
+
+def notified(dossier: Dossier) -> dict[str, date]:
+    """The parties whose period to appeal runs, with the day of their letter."""
+    first = decision(dossier)
+    if first is None:
+        return {}
+    needed = DECISIONS[first.kind].mentions
+    return {one.party: on for on, one in dossier.dated(a.DecisionNotified) if one.complete or not needed}
+
+
+def window(name: str, dossier: Dossier, started: date) -> Deadline | None:
+    """The last day on which this party may appeal."""
+    first, party = decision(dossier), people(dossier).get(name)
+    return last_day_to_appeal(first.kind, started, where(party)) if first and party else None
+
+
+def represented(dossier: Dossier) -> set[str]:
+    return {each.party for each in dossier.all(a.LawyerAppointed)}
+
+
+def _waiting(found: Mapping[str, date], dossier: Dossier) -> dict[str, date]:
+    gone = represented(dossier)
+    return {name: day for name, day in found.items() if name not in gone}
+
+
+def submissions_deadline(dossier: Dossier) -> Deadline | None:
+    """The appellant's last day for his triple duty: registry, office, proof."""
+    appeal = lodged(dossier)
+    if appeal is None:
+        return None
+    return counted(SUBMISSIONS, appeal.lodged_on, appeal.appellant.name, "claimant", dossier)
+
+
+def _notified_to(dossier: Dossier, *, cross: bool) -> dict[str, date]:
+    told = [each for each in dossier.all(a.SubmissionsNotified) if each.by_cross_appeal == cross]
+    return {each.party.name: each.notified_on for each in reversed(told)}
+
+
+def _interventions(dossier: Dossier, *, forced: bool) -> dict[str, date]:
+    return {each.party.name: each.intervened_on for each in dossier.all(a.Intervened) if each.forced == forced}
+
+
+def answer_deadline(role: a.Role, name: str, dossier: Dossier) -> Deadline | None:
+    """The last day for the submissions of this party, by its role."""
+    if role == "appellant":
+        return submissions_deadline(dossier)
+    starts, limit, whose = {
+        "defendant": (_notified_to(dossier, cross=False), DEFENCE, "defendant"),
+        "cross_defendant": (_notified_to(dossier, cross=True), CROSS_DEFENCE, "defendant"),
+        "forced_intervener": (_interventions(dossier, forced=True), FORCED, "forced_intervener"),
+        "voluntary_intervener": (_interventions(dossier, forced=False), VOLUNTARY, "voluntary_intervener"),
+    }[role]
+    started = starts.get(name)
+    return counted(limit, started, name, whose, dossier) if started else None  # type: ignore[arg-type]  # a Role
+
+
+def _service_of_submissions(dossier: Dossier, started: date) -> Deadline | None:
+    until = submissions_deadline(dossier)
+    return UNREPRESENTED.expires(until.date) if until else None
+
+
+def _filed(dossier: Dossier, role: a.Role) -> set[str]:
+    return {each.party.name for each in dossier.all(a.SubmissionsFiled) if each.role == role}
+
+
+def _per_party(
+    identifier: str, label: str, limit: TimeLimit, role: Role, starts: object, consequence: str, act: str
+) -> Clock:
+    return Clock(
+        identifier,
+        label,
+        limit,
+        starts,  # type: ignore[arg-type]  # days by party
+        "party",
+        act,
+        consequence,
+        a.BEFORE_COURT,
+        limit_one=lambda name, dossier, started: counted(limit, started, name, role, dossier),
+    )
+
+
+def _still(role: a.Role, starts: Mapping[str, date], dossier: Dossier) -> dict[str, date]:
+    """Those who have not filed submissions in this role yet."""
+    return {name: day for name, day in starts.items() if name not in _filed(dossier, role)}
+
+
+def clocks() -> Iterator[Clock]:
+    yield Clock(
+        "appeal", "Former un recours", ONE_MONTH, notified, "party", "", "La décision est présumée définitive.",
+        ("decided",), limit_one=window,
+    )  # fmt: skip
+    yield _per_party(
+        "lawyer", "Constituer avocat après la lettre du greffe", LAWYER_MONTH, "defendant",
+        lambda d: _waiting({each.party.name: each.sent_on for each in d.all(a.PartyTold)}, d),
+        "Le greffe avise l'avocat du requérant, qui fait signifier le recours.", "record_lawyer",
+    )  # fmt: skip
+    yield _per_party(
+        "service", "Faire signifier le recours", SERVICE_MONTH, "claimant",
+        lambda d: _unserved(d), "L'acte de recours est caduc.", "record_service",
+    )  # fmt: skip
+    yield _per_party(
+        "lawyer_after_service", "Constituer avocat après la signification", LAWYER_DAYS, "defendant",
+        lambda d: _waiting({each.party: each.served_on for each in d.all(a.AppealServed) if each.warns}, d),
+        "L'arrêt peut être rendu au vu des seuls éléments de l'adversaire.", "record_lawyer",
+    )  # fmt: skip
+    yield Clock(
+        "submissions", "Conclure : greffe, lettre recommandée à l'institut et sa justification",
+        lambda dossier, started: submissions_deadline(dossier),
+        lambda d: None if _filed(d, "appellant") or lodged(d) is None else lodged(d).lodged_on,  # type: ignore[union-attr]  # not None
+        "party", "record_submissions", "L'acte de recours est caduc.", a.BEFORE_COURT, of=SUBMISSIONS.source,
+    )  # fmt: skip
+    yield _per_party(
+        "defence", "Conclure en défense", DEFENCE, "defendant",
+        lambda d: _still("defendant", _notified_to(d, cross=False), d),
+        "Les conclusions sont irrecevables.", "record_submissions",
+    )  # fmt: skip
+    yield _per_party(
+        "cross_defence", "Conclure sur le recours incident", CROSS_DEFENCE, "defendant",
+        lambda d: _still("cross_defendant", _notified_to(d, cross=True), d),
+        "Les conclusions sont irrecevables.", "record_submissions",
+    )  # fmt: skip
+    yield _per_party(
+        "forced_intervention", "Conclure sur une intervention forcée", FORCED, "forced_intervener",
+        lambda d: _still("forced_intervener", _interventions(d, forced=True), d),
+        "Les conclusions sont irrecevables.", "record_submissions",
+    )  # fmt: skip
+    yield _per_party(
+        "voluntary_intervention", "Conclure sur une intervention volontaire", VOLUNTARY, "voluntary_intervener",
+        lambda d: _still("voluntary_intervener", _interventions(d, forced=False), d),
+        "Les conclusions sont irrecevables.", "record_submissions",
+    )  # fmt: skip
+    yield Clock(
+        "serve_submissions", "Signifier les conclusions aux parties sans avocat", _service_of_submissions,
+        lambda d: _submissions_to_serve(d), "party", "record_submissions_notified", "L'acte de recours est caduc.",
+        a.BEFORE_COURT, of=UNREPRESENTED.source,
+    )  # fmt: skip
+
+
+def _unserved(dossier: Dossier) -> dict[str, date]:
+    """Those to whom the appeal is to be served, and has not been validly."""
+    served = {each.party for each in dossier.all(a.AppealServed) if each.warns}
+    alerts = {each.party: each.alerted_on for each in dossier.all(a.RegistryAlerted)}
+    return {name: day for name, day in _waiting(alerts, dossier).items() if name not in served}
+
+
+def _submissions_to_serve(dossier: Dossier) -> date | None:
+    """Runs once the appellant has filed, while a party of the decision has neither lawyer nor received them."""
+    first, appeal = decision(dossier), lodged(dossier)
+    if first is None or appeal is None or not _filed(dossier, "appellant"):
+        return None
+    reached = {*represented(dossier), *_notified_to(dossier, cross=False), appeal.appellant.name}
+    return appeal.lodged_on if any(party.name not in reached for party in first.parties) else None
