@@ -11,16 +11,13 @@ from guichet.law.patents import facts, money
 from guichet.law.patents.common import an_open_application, before_grant_fee, not_suspended
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, required
-from guichet.law.saying import no
-from guichet.law.sources import Undecided, cite
+from guichet.law.saying import advice, no
+from guichet.law.sources import Undecided, cite, rule
 from guichet.rights.general import effects as entered
 from guichet.rights.patents import amendment as am
 from guichet.rights.patents import search as s
 
 UNTIL_SEARCH = cite("L. 612-13", "al. 1", "jusqu'au jour où la recherche documentaire préalable au rapport")
-CERTIFICATE = cite(
-    "L. 612-13", "al. 2", "ouverte au demandeur d'un certificat d'utilité jusqu'au jour de la délivrance"
-)
 AS_FILED = cite("R. 612-37-1", "", "ne doivent pas étendre son objet au-delà du contenu de la demande telle qu'elle")
 MARKED = cite("R. 612-60", "al. 1", "les changements apportés aux revendications sont signalés")
 NO_CONSENT = cite("R. 612-68", "", "le demandeur peut modifier les revendications afférentes à cette demande sans")
@@ -60,6 +57,7 @@ IRREVOCABLE = Undecided(
 )
 
 
+@rule("L. 612-13", "al. 2", "ouverte au demandeur d'un certificat d'utilité jusqu'au jour de la délivrance")
 def _may_amend(dossier: Dossier, on: date) -> Finding | None:
     """Freely until the search begins; then only in answer to it. A utility certificate until its grant."""
     if facts.title(dossier) == "utility_certificate" or not dossier.has(s.SearchBegun):
@@ -76,6 +74,8 @@ def _amends(act: am.ClaimsAmended, dossier: Dossier, on: date) -> Iterator[Findi
         yield no(message, AS_FILED, field="within_filing")
     if not act.marked:
         yield no("Signalez les changements.", MARKED, field="marked")
+    if recorded_holders(dossier):
+        yield advice("Le consentement des titulaires de droits inscrits n'est pas requis.", NO_CONSENT, field="count")
 
 
 def _amended(dossier: Dossier, on: date) -> Finding | None:

@@ -16,7 +16,7 @@ from guichet.law.patents.agents import (
     well_represented,
 )
 from guichet.law.saying import advice, to_regularise
-from guichet.law.sources import cite
+from guichet.law.sources import cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents.application import Application, EarlierFiling
 
@@ -38,7 +38,6 @@ ABSTRACT = cite("R. 612-3", "3°", "Un abrégé du contenu technique de l'invent
 EARLIER_COPY = cite("R. 612-3", "4°", "les éléments repris y sont mis en évidence")
 DEFERRED = cite("R. 612-3-1", "al. 2", "est facultative lors du dépôt de la demande provisoire")
 PROVISIONAL_PATENT = cite("R. 612-3-1", "al. 1", "La demande de brevet peut être déposée sous la forme d'une demande")
-AT_FILING = cite("R. 612-25", "1°", "Elle n'est pas effectuée au moment du dépôt de la demande de brevet")
 TWELVE_MONTHS = cite("R. 612-25", "2°", "est antérieure de plus de douze mois")
 PUBLISHABLE = cite("R. 612-25", "3°", "a été effectué dans des conditions qui n'en permettent pas la publication")
 NOT_WITH_PRIORITY = cite(
@@ -154,6 +153,7 @@ def _annexes(asked: Application) -> Iterator[Finding]:
             yield to_regularise(message, EARLIER_COPY, field=f"earlier_filings[{i}]")
 
 
+@rule("R. 612-25", "1°", "Elle n'est pas effectuée au moment du dépôt de la demande de brevet")
 def _benefit(earlier: EarlierFiling, asked: Application, field: str, on: date) -> Iterator[Finding]:
     """Why the benefit of that earlier date cannot be had; the application itself goes on."""
     if on > BENEFIT.expires(earlier.filed_on).date:

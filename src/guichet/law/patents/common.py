@@ -23,7 +23,6 @@ from guichet.rights.patents import grant as g
 from guichet.rights.patents import ownership as ow
 
 SUSPENDED = cite("R. 611-19", "al. 2", "La suspension de la procédure prend effet du jour où la justification est")
-UNTIL_FEE = cite("R. 612-34", "", "Jusqu'au paiement de la redevance de délivrance et d'impression du fascicule")
 
 CLOCKS_STOP = Undecided(
     "La suspension de la procédure de délivrance arrête-t-elle les délais qui courent ?",

@@ -15,14 +15,13 @@ from guichet.law.patents.part import Part
 from guichet.law.patents.secrecy import disclosure_free, free_since
 from guichet.law.rules import Events, Guard, Rule
 from guichet.law.saying import no
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import publication as pu
 from guichet.rights.patents import title as t
 
 CONFORMITY = cite("R. 612-3-2", "al. 1", "Le déposant peut requérir par écrit la mise en conformité de sa demande")
-WITHDRAWN = cite("R. 612-3-2", "al. 4", "Ce retrait est constaté par une décision du directeur général")
 AT_FILING = cite("R. 612-3-1", "al. 3", "est présentée lors du dépôt de la demande de brevet")
 TO_PATENT = cite("R. 612-53", "", "la requête en transformation de la demande de certificat d'utilité")
 TO_CERTIFICATE = cite("R. 612-55", "", "La requête en transformation de la demande de brevet mentionnée à l'article")
@@ -116,6 +115,7 @@ def _from_patent(dossier: Dossier) -> date | None:
     return None if facts.application(dossier).kind == "utility_certificate" else facts.filing_or_priority(dossier)
 
 
+@rule("R. 612-3-2", "al. 4", "Ce retrait est constaté par une décision du directeur général")
 def _deemed(dossier: Dossier, on: date) -> Events:
     return (t.DeemedWithdrawn(letter(dossier, "withdrawal")),)
 

@@ -12,15 +12,15 @@ from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, money, objections
 from guichet.law.patents.common import not_suspended
 from guichet.law.patents.part import Part
+from guichet.law.practice import value
 from guichet.law.rules import Events, Rule, needs, required, within
-from guichet.law.saying import no, refuse
+from guichet.law.saying import advice, no, refuse
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import examination as ex
 
 EXAMINED = cite("L. 612-11", "", "examine la conformité des demandes de brevet avec les dispositions législatives")
 REASONED = cite("R. 612-49", "al. 1", "notification motivée en est faite au demandeur")
-PROPOSED = cite("R. 612-46", "al. 2", "Cette proposition est réputée acceptée si le demandeur ne la conteste pas")
 REFUSED = cite("L. 612-12", "al. 1", "Est rejetée, en tout ou partie, toute demande de brevet")
 IN_PART = cite("L. 612-12", "al. 11", "seules les revendications correspondantes sont rejetées")
 DELETED = cite("R. 612-50", "al. 3", "les suppressions sont effectuées d'office")
@@ -83,6 +83,10 @@ def _notifies(act: ex.ObjectionNotified, dossier: Dossier, on: date) -> Iterator
         yield no("Un certificat d'utilité n'a pas de rapport de recherche.", cycle.opens, field="points")
     if act.grounds == "deletion" and not act.proposal.strip():
         yield no("Précisez les suppressions envisagées.", cycle.period.source, field="proposal")
+    filed = facts.filing_date(dossier)
+    if "7°" in act.points and filed and not value("patents.inventive_step_examined", on=filed).value:
+        message = "Demande déposée avant le 22 mai 2020 : le seul défaut d'activité inventive ne la fait pas rejeter."
+        yield advice(message, REFUSED, field="points")
     period = cycle.period.check(act.months)
     if not period.allowed:
         yield period

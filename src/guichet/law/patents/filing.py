@@ -13,7 +13,7 @@ from guichet.law.patents.common import an_open_application, in_state, in_time, l
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, needs, required
 from guichet.law.saying import no, refuse
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import Event
 from guichet.rights.patents import examination as ex
@@ -23,7 +23,6 @@ from guichet.rights.patents import title as t
 from guichet.rights.patents.application import Application
 
 FILED = cite("R. 612-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
-RECEIPT = cite("R. 612-6", "", "Un récépissé constatant la date de la remise des pièces est délivré au demandeur")
 NUMBER = cite("R. 612-7", "", "celui-ci attribue à la demande de brevet un numéro d'enregistrement national")
 DATE = cite("R. 612-8", "al. 1", "est acquis à la date de la remise d'au moins un exemplaire des pièces énumérées")
 INVITE = cite("R. 612-8", "al. 2", "invitation est faite au demandeur d'avoir à compléter la demande de brevet")
@@ -32,14 +31,11 @@ INADMISSIBLE = cite("R. 612-8", "al. 3", "Dans le cas contraire, la demande est 
 REFERRED = cite("R. 612-8", "al. 5", "doit être produite dans un délai de deux mois à compter du dépôt de la demande")
 TRANSLATION = cite("R. 612-21", "al. 2", "le demandeur est invité à fournir une traduction en langue française")
 ANY_LANGUAGE = cite("R. 612-21", "al. 1", "peuvent être rédigées en langue étrangère")
-INCOMPLETE = cite("R. 612-45", "1°", "Elle n'a pas été complétée dans les délais prévus aux articles R. 612-8")
 REDUCTION = cite("R. 613-63", "al. 2", "la demande de réduction doit, à peine d'irrecevabilité, être présentée")
 AMENDED = cite("L. 612-13", "al. 1", "le demandeur peut déposer de nouvelles revendications")
 DEFERRED = cite("R. 612-3-1", "al. 1", "permettant de différer la remise des pièces")
 DIVISION_OPEN = cite("R. 612-34", "", "Jusqu'au paiement de la redevance de délivrance et d'impression du fascicule")
 DIVISION_FORM = cite("R. 612-35", "al. 1", "chaque demande divisionnaire doit être conforme aux dispositions des")
-SAME_DATE = cite("L. 612-4", "al. 2", "les demandes divisionnaires bénéficient de la date de dépôt")
-
 COMPLETION_START = Undecided(
     "De quel jour courent les deux mois de l'invitation à compléter ou à traduire la demande ?",
     "De la réception de l'invitation.",
@@ -83,6 +79,7 @@ def missing(dossier: Dossier) -> list[str]:
     return [name for name, given in there.items() if not given]
 
 
+@rule("R. 612-6", "", "Un récépissé constatant la date de la remise des pièces est délivré au demandeur")
 def _file(act: Application, dossier: Dossier, on: date) -> Events:
     events: list[Event] = [f.Filed(act)]
     if act.provisional and act.kind == "patent":
@@ -114,6 +111,7 @@ def _division(act: Application) -> Iterator[Finding]:
         yield no(message, DIVISION_FORM, field="kind")
 
 
+@rule("L. 612-4", "al. 2", "les demandes divisionnaires bénéficient de la date de dépôt")
 def _accord(act: f.AccordFilingDate, dossier: Dossier, on: date) -> Events:
     lacking = missing(dossier)
     if lacking:
@@ -160,6 +158,7 @@ def _late(dossier: Dossier, on: date) -> Finding | None:
     return no("Le demandeur a encore deux mois, à compter de l'invitation, pour compléter.", TWO_MONTHS, INADMISSIBLE)
 
 
+@rule("R. 612-45", "1°", "Elle n'a pas été complétée dans les délais prévus aux articles R. 612-8")
 def _refused(dossier: Dossier, ground: ex.Refusal) -> Events:
     return (ex.Refused(ground, silence=True, notice=letter(dossier, "refusal")),)
 

@@ -17,7 +17,7 @@ from guichet.law.patents.secrecy import disclosure_free
 from guichet.law.patents.utility_certificate import reply_running
 from guichet.law.rules import Events, Rule, required
 from guichet.law.saying import no, refuse
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.patents import amendment as am
 from guichet.rights.patents import examination as ex
@@ -30,10 +30,7 @@ INVITED = cite("R. 612-70", "", "Au terme de l'instruction de la demande de brev
 REPORT_FIRST = cite("L. 612-17", "al. 1", "Après l'accomplissement de la procédure prévue à l'article L. 612-14")
 UNPAID = cite("R. 612-46", "al. 3", "le paiement des redevances n'intervient pas dans le délai imparti")
 DECIDED = cite("R. 612-71", "al. 1", "Le brevet est délivré au nom du demandeur par décision du directeur général")
-ASSIGNEE = cite("R. 612-71", "al. 2", "le brevet est délivré au nom du dernier cessionnaire inscrit")
-MENTION = cite("R. 612-71", "al. 3", "une mention signalant que les revendications sur la base desquelles la recherche")
 SAID = cite("R. 612-71", "al. 4", "Le brevet comporte notamment les indications relatives à la date de dépôt")
-NO_MENTION = cite("R. 616-3", "", "du troisième alinéa de l'article R. 612-71")
 SILENCE = cite("R. 612-70-2", "", "A défaut de décision expresse dans le délai mentionné à l'article R. 612-70-1")
 PUBLISHED = cite("R. 612-74", "al. 1", "Mention de la délivrance du brevet est publiée au Bulletin officiel")
 REFERENCE = cite("R. 612-74", "al. 2", "la référence au numéro du Bulletin officiel de la propriété industrielle dans")
@@ -138,6 +135,7 @@ def _payable(dossier: Dossier, on: date) -> Finding | None:
     return no("La redevance de délivrance n'est pas payée.", INVITED, UNPAID)
 
 
+@rule("R. 612-71", "al. 2", "le brevet est délivré au nom du dernier cessionnaire inscrit")
 def _grant(act: g.Grant, dossier: Dossier, on: date) -> Events:
     """In the name of the last assignees entered before the grant fee was paid; the applicants are named too."""
     holders = facts.holders(dossier, until=facts.grant_fee_paid_on(dossier))
@@ -146,6 +144,8 @@ def _grant(act: g.Grant, dossier: Dossier, on: date) -> Events:
     return (g.Granted(act.number, holders, act.notice, others, search_mention(dossier)),)
 
 
+@rule("R. 612-71", "al. 3", "une mention signalant que les revendications sur la base desquelles la recherche")
+@rule("R. 616-3", "", "du troisième alinéa de l'article R. 612-71")
 def search_mention(dossier: Dossier) -> bool:
     """Whether the report says that claims were changed or observations filed; not for a utility certificate."""
     if facts.title(dossier) == "utility_certificate":

@@ -14,21 +14,18 @@ from guichet.law.patents.common import an_open_application, in_time
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, required
 from guichet.law.saying import no
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 
 SEEN = cite("R. 612-9", "1", "le demandeur est invité à produire les parties manquantes dans le délai de deux mois")
 FROM_FILING = cite("R. 612-9", "2", "sont remis dans le délai de deux mois après la date de dépôt")
 FROM_INVITATION = cite("R. 612-9", "2", "dans le délai de deux mois à compter de cette invitation")
-MOVED = cite("R. 612-9", "2", "la date de dépôt de la demande est celle à laquelle les parties manquantes")
 TAKEN_BACK = cite("R. 612-9", "2", "ne soient retirés dans un délai d'un mois à compter de la date de leur dépôt")
 KEPT = cite("R. 612-9", "3", "la date de dépôt reste la date à laquelle il a été satisfait aux exigences")
 WHOLLY = cite("R. 612-9", "3", "figurent intégralement dans la demande antérieure")
 WHERE = cite("R. 612-9", "3", "doit alors indiquer l'endroit où les parties manquantes de la description")
 COPY = cite("R. 612-9", "3", "le demandeur en fasse la demande et produise une copie de la demande antérieure")
-DELETED = cite("R. 612-9", "4", "toute référence faite à ces parties de la description ou ces dessins est supprimée")
-
 PARAGRAPHS = Undecided(
     "À quoi renvoient « le délai prévu au 2° » et « les délais prévus aux 1° et 2° » de R. 612-9, qui n'a pas de 1° ?",
     "Aux paragraphes 1 et 2 de l'article.",
@@ -77,6 +74,7 @@ def _two_months(dossier: Dossier, on: date) -> Finding | None:
     return Finding(False, f"Le délai a expiré le {in_words(last.date)} : la date de dépôt reste.", last.because)
 
 
+@rule("R. 612-9", "4", "toute référence faite à ces parties de la description ou ces dessins est supprimée")
 def _lapse(dossier: Dossier, on: date) -> Events:
     return (f.MissingPartsReferencesDeleted(),)
 
@@ -109,6 +107,7 @@ def _keeps(act: f.MissingPartsFiled, dossier: Dossier, on: date) -> Iterator[Fin
         yield no("Produisez la traduction française de la demande antérieure.", COPY, field="translation")
 
 
+@rule("R. 612-9", "2", "la date de dépôt de la demande est celle à laquelle les parties manquantes")
 def _filed(act: f.MissingPartsFiled, dossier: Dossier, on: date) -> Events:
     """New parts move the filing date to their day, unless it may stay."""
     return (act,) if act.keep_date else (act, f.FilingDateChanged(on))

@@ -13,7 +13,7 @@ from guichet.law.fees import Applicant, Category, Cause, FeeUnknown, ReductionCl
 from guichet.law.fees.procedures import for_count, late_surcharge
 from guichet.law.patents import facts
 from guichet.law.saying import because
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.rights.events import FeePaid
 from guichet.rights.patents import amendment as am
 from guichet.rights.patents import examination as ex
@@ -25,10 +25,7 @@ from guichet.rights.patents.filing import ReductionAsked
 from guichet.rights.patents.priority import PriorityDeclared
 
 ALL_BACK = cite("R. 612-8", "al. 3", "les redevances éventuellement acquittées lui sont remboursées")
-SURCHARGED = cite("R. 612-45", "al. 4", "en acquittant la redevance correspondante majorée du supplément prescrit")
 DUE = cite("R. 612-5", "al. 1", "dans le mois à compter de la remise des pièces, être suivie du paiement")
-REDUCED = cite("R. 612-11", "1°", "A la réduction du taux des redevances accordée au demandeur ou requise par lui")
-
 CLAIM_FEE_DUE = Undecided(
     "Quand la redevance des revendications à partir de la onzième est-elle due ?",
     "Dans le mois du dépôt, avec les autres ; impayée, elle suit la régularisation de R. 612-46, sans supplément.",
@@ -43,6 +40,7 @@ REMITTED = Undecided(
 )
 
 
+@rule("R. 612-11", "1°", "A la réduction du taux des redevances accordée au demandeur ou requise par lui")
 @remembered
 def category(dossier: Dossier) -> Category | None:
     """The category of R. 613-63 that opens the reduced rate, or None."""
@@ -127,6 +125,7 @@ def _first_right(dossier: Dossier) -> str:
     return "utility_certificate" if facts.application(dossier).kind == "utility_certificate" else "patent"
 
 
+@rule("R. 612-45", "al. 4", "en acquittant la redevance correspondante majorée du supplément prescrit")
 def late_fees(dossier: Dossier) -> tuple[FeeDue, ...]:
     """The filing and search fees that were not paid when the application was refused for it, surcharge included."""
     refused = dossier.last(ex.Refused)

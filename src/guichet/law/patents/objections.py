@@ -14,7 +14,7 @@ from guichet.law.patents.common import letter, suspensions
 from guichet.law.patents.periods import paused
 from guichet.law.rules import Events
 from guichet.law.saying import refuse
-from guichet.law.sources import Source, cite
+from guichet.law.sources import Source, cite, rule
 from guichet.law.time_limits import OfficePeriod
 from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
@@ -190,6 +190,7 @@ def clock(cycle: Cycle) -> Clock:
     )  # fmt: skip
 
 
+@rule("R. 612-46", "al. 2", "Cette proposition est réputée acceptée si le demandeur ne la conteste pas")
 def ends(cycle: Cycle, reference: str, dossier: Dossier) -> Events:
     """What the applicant's silence brings at the end of the period."""
     first = notified(dossier, reference)

@@ -15,7 +15,7 @@ from guichet.law.patents.part import Part
 from guichet.law.patents.search import ANSWERED, REPORT_REPLY, SUPPLEMENT, a_patent, since, times
 from guichet.law.rules import Rule, needs, within
 from guichet.law.saying import no
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import publication as pu
@@ -59,13 +59,14 @@ SUPPLYING = TimeLimit(
 )  # fmt: skip
 
 
+@rule("R. 612-65", "al. 2", "il est fait à nouveau application des articles R. 612-57 à R. 612-64")
 def _mentioned(dossier: Dossier) -> date | None:
-    """The bulletin that says that the report may be read: with the application, or after it."""
+    """The bulletin that says that the (last) report may be read: with the application, or after it."""
     later = dossier.on(s.ReportMadePublic)
-    if later is not None:
-        return later
     public = dossier.last(pu.MadePublic)
-    return dossier.on(pu.MadePublic) if public and public.with_report else None
+    mentioned = later or (dossier.on(pu.MadePublic) if public and public.with_report else None)
+    report = dossier.on(s.PreliminaryReportNotified)
+    return mentioned if mentioned and report and mentioned >= report else None
 
 
 def _answer(dossier: Dossier, started: date) -> Deadline | None:

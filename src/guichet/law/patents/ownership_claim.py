@@ -12,7 +12,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.procedure import Procedure
 from guichet.law.rules import Effect, Events, Rule, required
 from guichet.law.saying import advice, no
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.general.effects import OwnershipClaimRecorded
 from guichet.rights.patents import ownership_claim as oc
@@ -20,11 +20,9 @@ from guichet.rights.patents.ownership import OwnershipClaimed, OwnershipSettled,
 
 CLAIMABLE = cite("L. 611-8", "al. 1", "la personne lésée peut revendiquer la propriété de la demande ou du titre")
 PROVED = cite("R. 611-19", "al. 1", "apporte la justification qu'elle a intenté auprès du tribunal judiciaire une")
-AT_ONCE = cite("R. 611-19", "al. 2", "prend effet du jour où la justification est apportée")
 PUBLISHED_ALL_THE_SAME = cite("R. 611-19", "al. 2", "elle ne fait pas obstacle à l'application de l'article R. 612-39")
 WRITTEN = cite("R. 611-19", "al. 1", "est suspendue à la requête écrite de toute personne")
 RESUMED = cite("R. 611-19", "al. 3", "elle peut également être reprise à tout moment sur le consentement écrit")
-IRREVOCABLE = cite("R. 611-19", "al. 3", "ce consentement est irrévocable")
 JUDGED = cite("R. 611-19", "al. 3", "dès que la décision du tribunal est passée en force de chose jugée")
 BOTH_ENTERED = cite("R. 611-19", "al. 4", "La suspension et la reprise de la procédure sont inscrites au Registre")
 ENTERED = cite("R. 611-18", "al. 1", "à la requête de la personne qui a intenté cette action")
@@ -86,6 +84,7 @@ def _proof(act: oc.ClaimProved, dossier: Dossier, on: date) -> Iterator[Finding]
         yield Finding(True, message, barred.because, "grant_published_on", "advice")
 
 
+@rule("R. 611-19", "al. 3", "ce consentement est irrévocable")
 def _written(act: oc.ResumptionAgreed | oc.RenunciationAgreed, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not act.signed:
         yield no("Le consentement est un écrit signé de la personne qui a intenté l'action.", RESUMED, FROZEN)
@@ -147,6 +146,7 @@ def _claim(dossier: Dossier) -> str:
     return f"{proved.claimant.full_name} / {proved.court}" if proved else ""
 
 
+@rule("R. 611-19", "al. 2", "prend effet du jour où la justification est apportée")
 def _proved(event: oc.ClaimProved, dossier: Dossier) -> Iterator[Effect]:
     yield Effect("patent", OwnershipClaimed(_claim(dossier), event.claimant.full_name))
     if event.suspend:

@@ -21,7 +21,7 @@ from guichet.law.patents.common import an_open_application, in_time, letter
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule
 from guichet.law.saying import no, to_regularise
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
@@ -30,8 +30,6 @@ INVITED = cite("R. 612-11", "al. 6", "invitation est notifiée au demandeur d'av
 SEPARATE = cite("R. 612-10", "3°", "contenant les nom, prénoms et domicile de l'inventeur ainsi que la signature")
 UNCHECKED = cite("R. 611-15", "", "ne contrôle pas l'exactitude de la désignation de l'inventeur")
 AT_LEAST = cite("R. 612-35", "al. 6", "ne peut être inférieur à deux mois à compter de l'invitation")
-REJECTED = cite("R. 612-45", "1°", "R. 612-11 (sixième alinéa), R. 612-21 et R. 612-35 (sixième alinéa)")
-
 SANCTION = Undecided(
     "Que risque le demandeur qui ne constitue pas dans les deux mois le mandataire exigé ?",
     "Une objection de forme (R. 612-46), avec son délai imparti, puis le rejet.",
@@ -70,6 +68,7 @@ def _inventor_awaited(dossier: Dossier) -> date | None:
     return None if facts.inventors_designated(dossier) else facts.earliest_date(dossier)
 
 
+@rule("R. 612-45", "1°", "R. 612-11 (sixième alinéa), R. 612-21 et R. 612-35 (sixième alinéa)")
 def _inventor_lapse(dossier: Dossier, on: date) -> Events:
     return (ex.Refused("incomplete", silence=True, notice=letter(dossier, "refusal")),)
 

@@ -14,7 +14,7 @@ from guichet.law.patents.common import an_open_application, letter
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Guard, Rule, required, within
 from guichet.law.saying import advice, no, to_regularise
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import priority as pr
@@ -42,8 +42,6 @@ RENOUNCED = cite("R. 612-39", "al. 5", "à moins qu'il n'ait été renoncé, dan
 SHOWN = cite("R. 612-22", "al. 1", "sous la forme d'une attestation délivrée au cours de l'exposition par l'autorité")
 REALLY = cite("R. 612-22", "al. 1", "constatant que l'invention y a été réellement exposée")
 IDENTIFIED = cite("R. 612-22", "al. 2", "accompagnée des pièces permettant d'identifier l'invention")
-EARLIEST = cite("L. 612-7", "2", "sont calculés à compter de la date de la priorité la plus ancienne")
-
 EACH_ITS_COPY = Undecided(
     "Quand plusieurs priorités sont revendiquées, d'où court le délai de la copie de chacune ?",
     "De la priorité la plus ancienne.",
@@ -157,6 +155,7 @@ def _corrects(act: pr.PriorityCorrected, dossier: Dossier, on: date) -> Iterator
         yield to_regularise("La date rectifiée n'est pas non plus dans le délai d'un an.", DENIED, field="filed_on")
 
 
+@rule("L. 612-7", "2", "sont calculés à compter de la date de la priorité la plus ancienne")
 def _awaited(dossier: Dossier) -> dict[str, date]:
     """The claims whose copy, or whose owner's authorisation, is still to come, from the earliest priority."""
     live = facts.live_priorities(dossier)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
@@ -218,4 +218,11 @@ RULES = {
     "ask_official_copy": Rule(COPIES, guards=(disclosure_free(NO_COPY),)),
 }  # fmt: skip
 
-PART = Part(RULES, (PUBLICATION,))
+
+def _facts(dossier: Dossier) -> Mapping[str, Any]:
+    if facts.earliest_date(dossier) is None:
+        return {}
+    return {"will_be_public": must_be_public(dossier).allowed, "published_on": dossier.on(pu.MadePublic)}
+
+
+PART = Part(RULES, (PUBLICATION,), facts=_facts)

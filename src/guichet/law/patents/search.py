@@ -17,7 +17,7 @@ from guichet.law.patents.secrecy import disclosure_free
 from guichet.law.rules import Events, Rule, needs, required, within
 from guichet.law.running import Renewable
 from guichet.law.saying import no, refuse
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
 from guichet.rights.patents import examination as ex
@@ -45,7 +45,6 @@ ANSWERED = cite("R. 612-59", "", "pour déposer de nouvelles revendications ou p
 RENEWED = cite("R. 612-59", "", "Le demandeur dispose d'un délai de trois mois, renouvelable une fois")
 MARKED = cite("R. 612-60", "al. 1", "les changements apportés aux revendications sont signalés")
 MORE_SEARCH = cite("R. 612-61", "", "Si l'objet des nouvelles revendications n'est pas couvert par les revendications")
-REVERTED = cite("R. 612-61", "", "le dépôt des nouvelles revendications est déclaré irrecevable")
 MADE_PUBLIC = cite("R. 612-62", "", "Sa mise à la disposition du public est mentionnée au Bulletin officiel")
 ABUSE = cite("R. 612-69", "al. 2", "Toute décision judiciaire définitive statuant sur l'application des dispositions")
 ABUSE_SAID = cite(
@@ -117,6 +116,7 @@ def _art_lapses(dossier: Dossier, on: date) -> Events:
     return (ex.Refused("prior_art", silence=True, notice=letter(dossier, "refusal")),)
 
 
+@rule("R. 612-61", "", "le dépôt des nouvelles revendications est déclaré irrecevable")
 def _supplementary_lapses(dossier: Dossier, on: date) -> Events:
     if not money.unpaid(dossier, on, {"patent.supplementary_search_report"}):
         refuse("La redevance est payée : la recherche complémentaire est due.", MORE_SEARCH, field="deadline")

@@ -16,7 +16,7 @@ from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Guard, Rule, needs, required
 from guichet.law.running import Happening, course
 from guichet.law.saying import no, refuse
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import secrecy as sec
@@ -24,7 +24,6 @@ from guichet.rights.patents import secrecy as sec
 CLOSED = cite("L. 612-9", "al. 2", "les demandes de brevet ne peuvent être rendues publiques")
 OF_RIGHT = cite("L. 612-9", "al. 3", "Elle est acquise de plein droit au terme d'un délai de cinq mois")
 DELEGATES = cite("R. 612-26", "al. 1", "prennent connaissance dans les locaux de l'Institut national")
-LATER_PAPERS = cite("R. 612-26", "al. 1", "de toute pièce complémentaire présentée tant que l'autorisation")
 ASKED = cite("R. 612-27", "al. 1", "elle peut l'être dès le dépôt de la demande de brevet")
 ALLOWED = cite("R. 612-27", "al. 1", "L'autorisation est notifiée au demandeur par le directeur de l'Institut national")
 PARTICULAR = cite("R. 612-27", "al. 2", "précise les conditions auxquelles ces actes d'exploitation sont soumis")
@@ -32,7 +31,6 @@ COPIED = cite("R. 612-27", "al. 3", "le ministre de la défense notifie copie de
 REQUIRED = cite("R. 612-28", "al. 1", "doit lui parvenir au plus tard quinze jours avant le terme du délai")
 AGAIN = cite("R. 612-28", "al. 2", "doit parvenir dans les mêmes conditions au plus tard quinze jours avant")
 NOTIFIED = cite("R. 612-28", "al. 3", "notifiée au déposant avant le terme de la période d'interdiction en cours")
-ABROAD = cite("R. 612-28", "al. 4", "autorisant, sous certaines conditions, le dépôt à l'étranger")
 LIFTED = cite("R. 612-28", "al. 6", "faire connaître à tout moment au directeur de l'Institut national")
 YEAR = cite("L. 612-10", "al. 1", "pour une durée d'un an renouvelable")
 LOSS = cite("R. 612-29", "al. 1", "par lettre recommandée avec demande d'avis de réception")
@@ -170,6 +168,7 @@ def _requisition_came(dossier: Dossier, on: date) -> Finding | None:
     return no("Aucune réquisition du ministre de la défense n'attend de décision.", REQUIRED)
 
 
+@rule("R. 612-28", "al. 4", "autorisant, sous certaines conditions, le dépôt à l'étranger")
 def _extend(act: sec.ExtendProhibitions, dossier: Dossier, on: date) -> Events:
     """One more year from the end of the current period; the decision comes before that end."""
     last = term(dossier)
@@ -200,6 +199,7 @@ def _unread(dossier: Dossier) -> date | None:
     return None if dossier.has(sec.PresentedToDefence) else dossier.first_on(f.Filed)
 
 
+@rule("R. 612-26", "al. 1", "de toute pièce complémentaire présentée tant que l'autorisation")
 def _papers_unread(dossier: Dossier) -> date | None:
     """The first later paper that no delegate has read yet."""
     came = [happened.on for kind in _PAPERS for happened in dossier.events.get(kind, ())]
