@@ -25,6 +25,8 @@ OTHERS = cite("L. 622-2", "dernier al.", "sous réserve d'une constatation de r�
 REGISTER_SEEN = cite("R. 623-16", "al. 4", "toute personne peut prendre connaissance de la demande telle qu'elle est")
 FILE_SEEN = cite("R. 623-29", "", "Elle peut également prendre connaissance des pièces du dossier relatives au dépôt")
 HYBRIDS = cite("R. 623-29", "", "sous réserve des mesures particulières susceptibles d'être décidées")
+OBSERVER = cite("R. 623-24", "al. 2", "prendre connaissance du dossier ayant trait à cette intervention")
+OPPOSABLE = cite("L. 623-14", "", "ne sont opposables aux tiers que s'ils ont été régulièrement publiés")
 KEPT = cite("R. 623-30", "", "que pendant une période de dix ans après l'extinction des droits attachés")
 SEIZED_ON = cite("R. 623-51", "al. 2", "sur la présentation du certificat d'obtention végétale")
 SEIZED_BEFORE = cite("R. 623-51", "al. 2", "d'une copie certifiée conforme de la demande de certificat")
@@ -96,6 +98,20 @@ def variety_file(what: Seen, published: bool, grant_published: bool, kept_back: 
     if kept_back:
         return no("Une mesure particulière protège cette pièce.", HYBRIDS)
     return yes("Toute personne peut lire le dossier et en obtenir copie à ses frais.", FILE_SEEN)
+
+
+def variety_act_opposable(published: bool) -> Finding:
+    """Whether an application, a grant or a transfer may be relied on against others."""
+    if published:
+        return yes("L'acte est publié : il est opposable aux tiers.", OPPOSABLE)
+    return no("L'acte n'est pas opposable aux tiers avant d'être régulièrement publié.", OPPOSABLE)
+
+
+def observers_file(authorised: bool) -> Finding:
+    """Whether someone who filed observations may read what concerns them. authorised: by the head of the office."""
+    if authorised:
+        return yes("L'auteur d'observations peut lire le dossier de son intervention.", OBSERVER)
+    return no("Demandez au responsable de l'instance l'autorisation de lire ce dossier.", OBSERVER)
 
 
 def kept_until(extinct_on: date) -> Deadline:

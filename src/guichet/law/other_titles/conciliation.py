@@ -24,7 +24,7 @@ from guichet.law.other_titles.conciliation_members import (
 from guichet.law.other_titles.conciliation_request import COMPLETION, REQUEST_RULES
 from guichet.law.procedure import Events, Procedure, Rule
 from guichet.law.rules import required, within
-from guichet.law.saying import advice, no
+from guichet.law.saying import advice, no, yes
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.other_titles import conciliation as c
@@ -68,6 +68,7 @@ SIX_MONTHS = TimeLimit(
 SILENT = cite("R. 615-27", "", "ne contient aucune analyse de l'invention de nature à entraîner sa divulgation")
 BOTH_SIGN = cite("R. 615-28", "al. 1", "est signée par le président et par le secrétaire")
 STAY = cite("R. 615-30", "", "sursoit à statuer jusqu'à l'expiration du délai de six mois prévu à l'article L. 615-21")
+SUSPENDS = cite("R. 615-29", "", "La saisine de la commission suspend toute prescription")
 ONE_MONTH = TimeLimit(
     cite("L. 615-21", "al. 2", "si, dans le mois de sa notification, l'une d'elles n'a pas saisi le tribunal"),
     "conciliation.proposed",
@@ -254,6 +255,22 @@ def _signed(act: c.ProposalNotified, dossier: Dossier, on: date) -> Iterator[Fin
         yield no("Faites signer la proposition par le président et par le secrétaire.", BOTH_SIGN, field="proposal")
     if request and request.defence and act.discloses_invention:
         yield no("Retirez l'analyse de l'invention, qui la divulguerait.", SILENT, field="discloses_invention")
+
+
+def limitation_suspended(seised_on: date) -> Finding:
+    """Every limitation stops on the day of the seisin (``SUSPENSION_END`` for its end)."""
+    return yes(f"Toute prescription est suspendue depuis le {in_words(seised_on)}.", SUSPENDS)
+
+
+def court_stays(last_seised_on: date, on: date, *, proposal_made: bool) -> Finding:
+    """Whether the court, shown the seisin, still waits on that day."""
+    until = SIX_MONTHS.expires(last_seised_on)
+    if proposal_made:
+        return no("La commission a formulé sa proposition : le tribunal statue.", STAY)
+    if on > until.date:
+        return Finding(False, "Les six mois sont passés : le tribunal statue.", (*no("", STAY).because, *until.because))
+    message = f"Le tribunal sursoit à statuer jusqu'au {in_words(until.date)}."
+    return Finding(True, message, (*yes("", STAY).because, *until.because))
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:

@@ -16,6 +16,9 @@ from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.other_titles import conciliation as c
 
+# L. 615-21, R. 615-33: which disputes
+COMPETENCE = cite("L. 615-21", "al. 1", "toute contestation portant sur l'application des articles L. 611-7 et")
+PUBLIC = cite("R. 615-33", "", "sont applicables aux contestations nées de l'application")
 # R. 615-15, R. 615-16: the request
 LODGED = cite("R. 615-15", "", "soit par le requérant, soit par un mandataire justifiant d'un pouvoir")
 SIGNED = cite("R. 615-16", "al. 1", "La demande est signée du requérant ou de son mandataire")
@@ -84,6 +87,13 @@ def _still_missing(dossier: Dossier) -> list[tuple[str, Source, str]]:
     return missing(request, added) if request else []
 
 
+def _competent(act: c.ConciliationRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not act.about_invention:
+        message = "La commission ne connaît que du droit à l'invention et de ce qui est dû pour elle."
+        also = () if act.inventor == "private" else (PUBLIC,)
+        yield no(message, COMPETENCE, *also, field="about_invention")
+
+
 def _form(act: c.ConciliationRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
     for field, source, message in missing(act):
         yield no(message, source, field=field, severity="regularisable")
@@ -131,7 +141,8 @@ COMPLETION = Clock(
 
 _within_completion = (within(COMPLETION),)
 REQUEST_RULES = {
-    "request_conciliation": Rule(LODGED, checks=(_form, required("invention", "Nommez l'invention.", SUBJECT))),
+    "request_conciliation": Rule(LODGED, checks=(
+        _competent, _form, required("invention", "Nommez l'invention.", SUBJECT))),
     "invite_completion": Rule(COMPLETE.source,
                               checks=(required("missing", "Dites ce qui manque.", COMPLETE.source),)),
     "refer_conformity": Rule(REFERRED, guards=_within_completion),

@@ -29,6 +29,7 @@ FIVE_MONTHS = TimeLimit(
     title="institution",
     bearer="effect",
 )
+READ = cite("L. 623-8", "", "est habilité à prendre connaissance auprès de l'organisme mentionné à l'article L. 412-1")
 ONE_YEAR = cite("L. 623-10", "al. 1", "pour une durée d'un an, renouvelable")
 PRESENT = TimeLimit(
     cite("R. 623-43", "al. 2", "dans le délai de quinze jours à compter de la date de leur réception"),
@@ -129,7 +130,7 @@ def _in_time(dossier: Dossier, on: date) -> Finding | None:
 
 
 RULES = {
-    "present_variety_to_defence": Rule(PRESENT.source, "Les délégués prennent connaissance de la demande."),
+    "present_variety_to_defence": Rule(READ, "Les délégués prennent connaissance de la demande."),
     "ask_variety_secrecy_extension": Rule(ASK.source, guards=(_in_time,)),
     "extend_variety_secrecy": Rule(
         ONE_YEAR, guards=(_asked,), checks=(required("order", "Citez l'arrêté.", BEFORE_THE_END),)

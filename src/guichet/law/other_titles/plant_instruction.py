@@ -66,6 +66,13 @@ OBSERVERS = cite("R. 623-24", "al. 2", "Elle peut présenter de nouvelles observ
 DECIDED = cite("R. 623-25", "al. 1", "A l'expiration du délai prévu à l'article précédent")
 REASONED = cite("R. 623-25", "al. 2", "Sa décision est motivée")
 INQUIRY = cite("R. 623-25", "al. 1", "soit un supplément d'enquête dans des conditions et délais qu'il doit fixer")
+NEW_VARIETY = cite(
+    "L. 623-12", "al. 1", "Le certificat n'est délivré que s'il résulte d'un examen préalable que la variété"
+)
+DISTINCT = cite("L. 623-2", "1°", "Se distingue nettement de toute autre variété dont l'existence")
+UNIFORM = cite("L. 623-2", "2°", "Est homogène, c'est-à-dire suffisamment uniforme dans ses caractères pertinents")
+STABLE = cite("L. 623-2", "3°", "Demeure stable, c'est-à-dire identique à sa définition initiale")
+ENOUGH = cite("L. 623-12", "al. 2", "peut tenir pour suffisant l'examen préalable effectué dans un autre Etat partie")
 REFUSED = cite("L. 623-7", "", "Toute décision de rejet d'une demande doit être motivée")
 
 GRANT_OUT = TimeLimit(
@@ -204,6 +211,19 @@ def _withdrawal(act: v.VarietyApplicationWithdrawn, dossier: Dossier, on: date) 
         yield no(message, NOT_ALONE, field="plaintiff_agrees")
 
 
+def _new_variety(dossier: Dossier, on: date) -> Finding | None:
+    """The last report must show a variety that is distinct, uniform and stable."""
+    report = dossier.last(v.VarietyReportNotified)
+    if report is None:
+        return None
+    lines = ((report.distinct, "distincte", DISTINCT), (report.uniform, "homogène", UNIFORM),
+             (report.stable, "stable", STABLE))  # fmt: skip
+    for met, word, source in lines:
+        if not met:
+            return no(f"Le rapport ne montre pas que la variété est {word}.", NEW_VARIETY, source)
+    return None
+
+
 def _refusable(dossier: Dossier, on: date) -> Finding | None:
     """A refusal comes after the report and its two months, or when a defect of form was not cured in time."""
     clock = REGULARISATION if dossier.state == "to_regularise" else REPORT_CLOCK
@@ -224,7 +244,7 @@ RULES = {
     "order_examination": Rule(EXAMINED, checks=(_examination,), guards=(
         running, needs_payment("plant_variety.examination", EXAMINATION_PAID))),
     "waive_examination": Rule(WAIVED, guards=(running,),
-                              checks=(required("documents", "Citez l'examen déjà fait.", WAIVED),)),
+                              checks=(required("documents", "Citez l'examen déjà fait.", WAIVED, ENOUGH),)),
     "request_material": Rule(MATERIAL),
     "supply_material": Rule(TRIALS, guards=(
         needs(v.VarietyMaterialRequested, "Aucun matériel n'est demandé.", MATERIAL),)),
@@ -235,7 +255,7 @@ RULES = {
                           checks=(required("conditions", "Fixez les conditions.", INQUIRY),)),
     "refuse_variety": Rule(DECIDED, guards=(running, _refusable),
                            checks=(required("reasons", "Motivez le rejet.", REASONED, REFUSED),)),
-    "grant_variety": Rule(DECIDED, guards=(*_decision, named, marks_given_up),
+    "grant_variety": Rule(DECIDED, guards=(*_decision, _new_variety, named, marks_given_up),
                           checks=(required("reasons", "Motivez la décision.", REASONED),)),
     "publish_variety_grant": Rule(GRANT_OUT.source),
     "withdraw_variety": Rule(NOT_ALONE, checks=(_withdrawal,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from guichet.law.answers import Because, Finding
 from guichet.law.counting import add_months
@@ -22,6 +23,11 @@ EU = EEA - {"IS", "LI", "NO"}
 
 # L. 623-5, L. 623-6: novelty and priority
 NOVELTY_ON_PRIORITY = cite("L. 623-6", "al. 3", "s'apprécie à la date du dépôt de la demande prioritaire")
+NOT_NEW = cite("L. 623-5", "I", "la variété n'est pas réputée nouvelle")
+NO_DELIVERY = cite(
+    "L. 623-5", "II", "la remise à des fins réglementaires de matériel de la variété à un organisme officiel"
+)
+TRIAL = cite("L. 623-5", "II", "que l'obtenteur ait expressément stipulé l'interdiction d'exploiter commercialement")
 TWELVE_MONTHS = TimeLimit(
     cite("L. 623-6", "al. 2", "que le dépôt effectué en France ne soit pas postérieur de plus de douze mois"),
     "plant_variety.priority_claimed",
@@ -139,11 +145,22 @@ def declarable(
         message = (
             f"La variété est vendue en Europe depuis plus de douze mois au {in_words(on)} : elle n'est plus nouvelle."
         )
-        return no(message, SOLD_HERE, *since, field="application.papers.sold_in_eea_on")
+        return no(message, SOLD_HERE, NOT_NEW, *since, field="application.papers.sold_in_eea_on")
     if sold_elsewhere_on and add_months(sold_elsewhere_on, 12 * years) < on:
         message = f"La variété est vendue depuis plus de {years} ans au {in_words(on)} : elle n'est plus nouvelle."
-        return no(message, source, *since, field="application.papers.sold_elsewhere_on")
+        return no(message, source, NOT_NEW, *since, field="application.papers.sold_elsewhere_on")
     return yes("La déclaration de nouveauté peut être faite.", SOLD_HERE, source, *since)
+
+
+def delivery_counts(
+    purpose: Literal["sale", "official", "trial", "exhibition"], exploitation_forbidden: bool
+) -> Finding:
+    """Whether a delivery to others makes the variety old. exploitation_forbidden: the breeder expressly said so."""
+    if purpose == "official":
+        return no("Cette remise à un organisme officiel ne compte pas.", NO_DELIVERY)
+    if purpose in ("trial", "exhibition") and exploitation_forbidden:
+        return no("Cette remise, avec interdiction d'exploiter, ne compte pas.", NO_DELIVERY, TRIAL)
+    return yes("Cette remise compte : la nouveauté s'apprécie depuis ce jour.", NOT_NEW)
 
 
 def missing_papers(papers: v.VarietyPapers) -> list[tuple[str, Source, str]]:

@@ -19,6 +19,7 @@ from guichet.law.other_titles import (
 )
 from guichet.law.other_titles.charges import owed, times_paid
 from guichet.law.other_titles.plant_papers import FEE, PRIORITY_FEE, REFUNDED, filing_day
+from guichet.law.other_titles.plant_registers import application_entry, certificate_entry
 from guichet.law.procedure import Procedure
 from guichet.law.rules import needs
 from guichet.law.sources import cite
@@ -84,6 +85,8 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "protection_ends_on": plant_certificate.term(received.group, granted).date if received and granted else None,
         "annuities_paid": plant_certificate.paid_years(dossier),
         "renounced_on": dossier.on(f.VarietyRenounced),
+        "applications_register": application_entry(dossier),
+        "national_register": certificate_entry(dossier),
         "annex_deferred": dossier.in_state("secret"),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,7 @@ INTERRUPTED = cite("R. 622-3-1", "", "Ce délai est interrompu par la notificati
 SILENT = cite("R. 622-3-2", "", "A défaut de décision expresse dans le délai mentionné à l'article R. 622-3-1")
 # R. 622-6: the patents' rules that apply
 WITHDRAWN = cite("R. 622-6", "al. 1", "R. 612-38, R. 613-45, R. 613-53 à R. 613-59")
+TRANSFERRED = cite("L. 622-7", "", "peuvent être transmis, donnés en garantie ou saisis les droits attachés à")
 SECTION = cite("R. 622-6", "al. 2", "La première inscription prévue à l'article R. 613-53 porte sur le contenu")
 # R. 622-7: return or storage of the pieces
 WINDOW = Window(
@@ -332,6 +334,8 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+_registered = needs(t.TopographyRegistered, "Le dépôt n'est pas encore enregistré.", SECTION, TRANSFERRED)
+_entries = {name: replace(each, guards=(_registered, *each.guards)) for name, each in recorded_rules(SECTION).items()}
 _asked = needs(t.TopographyRenunciationFiled, "Aucune renonciation n'est présentée.", WITHDRAWN)
 PROCEDURE = Procedure(
     t.TOPOGRAPHY,
@@ -350,7 +354,7 @@ PROCEDURE = Procedure(
         "ask_return": Rule(WINDOW.source, guards=(_in_window,)),
         "ask_storage": Rule(TEN_MORE, guards=(_in_window, _storage_paid)),
         "destroy_pieces": Rule(DESTROYED, guards=(after(CUSTODY),)),
-        **recorded_rules(SECTION),
+        **_entries,
     },
     clocks=(REGULARISATION, DECISION, PROTECTION, EXPLOITATION, CUSTODY),
     fees=_fees,

@@ -45,7 +45,8 @@ class Assessor:
 class ConciliationRequested(Event):
     """The request as it arrived. defence: the invention concerns national defence or comes from a classified contract.
 
-    invention: number of the application or of the title, or how the parties name it.
+    invention: number of the application or of the title, or how the parties name it. about_invention: the dispute is
+    about whose it is, or what is owed for it.
     """
 
     requester: DisputeParty
@@ -62,6 +63,7 @@ class ConciliationRequested(Event):
     body: Body = "inventions"
     inventor: Inventor = "private"
     defence: bool = False
+    about_invention: bool = True
 
 
 @event("conciliation.completion_invited", "Invitation à compléter la demande", "R. 615-17")

@@ -263,8 +263,13 @@ class VarietyMaterialSupplied(Event):
 @event("plant_variety.report_notified", "Rapport sommaire notifié", "R. 623-24")
 @dataclass(frozen=True)
 class VarietyReportNotified(Event):
+    """distinct, uniform, stable: what the examination shows of the variety (L. 623-2)."""
+
     notice: str
     conclusions: str
+    distinct: bool = True
+    uniform: bool = True
+    stable: bool = True
 
 
 @event("plant_variety.report_observed", "Observations sur le rapport reçues", "R. 623-24")
