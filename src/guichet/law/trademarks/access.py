@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,7 +13,14 @@ from guichet.law.practice import value
 from guichet.law.saying import no, refuse, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
+from guichet.rights.events import Event, Happened
+from guichet.rights.trademarks import events as e
+from guichet.rights.trademarks import outcomes as o
+from guichet.rights.trademarks.application import GoodsServicesItem
 
+Cause = Literal["withdrawal", "renunciation", "division", "decision", "renewal"]
+
+LIMITATIONS = cite("R. 714-8", "1°", "les limitations à la liste des produits ou services résultant d'un retrait")
 IDENTITY = cite("R. 714-8", "1°", "Un certificat d'identité comprenant le modèle de la marque")
 ENTRIES = cite("R. 714-8", "2°", "Une reproduction des inscriptions portées au Registre national des marques")
 NO_ENTRY = cite("R. 714-8", "3°", "Un certificat constatant qu'il n'existe pas d'inscription")
@@ -51,12 +59,60 @@ WHICH_PUBLICATION = Undecided(
     "R. 714-8 dit « la publication prévue au premier alinéa », qui y est la mention des inscriptions.",
     ("R. 714-8", "R. 712-8"),
 )
+RENEWAL_LIMITS = Undecided(
+    "Le certificat d'identité mentionne-t-il les produits et services non renouvelés ?",
+    "Oui, comme une limitation.",
+    "R. 714-8 1° cite le retrait, la renonciation, la division et la décision, non le renouvellement partiel.",
+    ("R. 714-8", "R. 712-24"),
+)
 STORED_FROM = Undecided(
     "D'où courent les délais d'un an et de dix ans de conservation ?",
     "Du jour où la décision est définitive, et de la fin des six mois supplémentaires de renouvellement.",
     "R. 714-9 ne donne pas leur départ.",
     ("R. 714-9",),
 )
+
+_LIMITING: dict[type[Event], Cause] = {
+    e.PartlyWithdrawn: "withdrawal",
+    e.PartlyRefused: "decision",
+    o.OppositionEnded: "decision",
+    o.PartlyDeclaredNull: "decision",
+    o.PartlyRevoked: "decision",
+    o.PartlyRenounced: "renunciation",
+    o.Divided: "division",
+}
+CAUSES = {
+    "withdrawal": "retrait",
+    "renunciation": "renonciation",
+    "division": "division",
+    "decision": "décision",
+    "renewal": "renouvellement partiel",
+}
+"""Where a limitation comes from, as a certificate of identity says it."""
+
+
+@dataclass(frozen=True)
+class Limitation:
+    """Goods and services that left the list on a day, and by what (R. 714-8 1°)."""
+
+    on: date
+    cause: Cause
+    items: tuple[GoodsServicesItem, ...]
+
+
+def limitations(history: Iterable[Happened]) -> tuple[Limitation, ...]:
+    """What a certificate of identity says of the list of goods and services, in order."""
+    found = []
+    for happened in history:
+        event = happened.event
+        cause = _LIMITING.get(type(event))
+        items = getattr(event, "items", ()) if cause else ()
+        if isinstance(event, o.Renewed):
+            cause, items = "renewal", event.not_renewed
+        if cause and items:
+            found.append(Limitation(happened.on, cause, items))
+    return tuple(found)
+
 
 Extract = Literal["identity_certificate", "register_extract", "no_entry_certificate"]
 _HEADS = {

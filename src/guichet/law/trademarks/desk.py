@@ -23,6 +23,7 @@ from guichet.law.trademarks import (
     publication,
     register_entries,
     registration,
+    remedies,
     restoration_effects,
     serving,
     withdrawal,
@@ -63,6 +64,7 @@ _CLOCKS = (
     examination.deadlines,
     decision_period.deadlines,
     registration.deadlines,
+    remedies.deadlines,
 )
 
 LABELS = {

@@ -161,8 +161,9 @@ def _accorded(facts: Facts, event: e.FilingDateAccorded, on: date) -> None:
     facts.filing_date = event.filing_date
 
 
-def _noticed(facts: Facts, event: Any, on: date) -> None:
+def _decided(facts: Facts, event: e.FoundInadmissible | e.Refused | e.PartlyRefused, on: date) -> None:
     facts.notices.add(event.notice)
+    facts.life.decision_notice = event.notice
 
 
 def _priority_document(facts: Facts, event: e.PriorityDocumentReceived, on: date) -> None:
@@ -221,7 +222,7 @@ def _lifted(facts: Facts, event: Event, on: date) -> None:
 def _partly_refused(facts: Facts, event: e.PartlyRefused, on: date) -> None:
     facts.removed.update(event.items)
     facts.partial_refusals.append(event)
-    facts.notices.add(event.notice)
+    _decided(facts, event, on)
     restart_clock(facts, on)
 
 
@@ -260,7 +261,7 @@ _READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     e.CompletionInvited: _invited,
     e.Completed: _restated,
     e.FilingDateAccorded: _accorded,
-    e.FoundInadmissible: _noticed,
+    e.FoundInadmissible: _decided,
     e.PriorityDocumentReceived: _priority_document,
     e.PriorityLost: _priority_lost,
     e.PublicationPlanned: _planned,
@@ -274,7 +275,7 @@ _READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     e.ObjectionNotified: _objected,
     e.ObjectionLifted: _lifted,
     e.DraftDecisionNotified: _drafted,
-    e.Refused: _noticed,
+    e.Refused: _decided,
     e.PartlyRefused: _partly_refused,
     e.PartlyWithdrawn: _partly_withdrawn,
     e.RegistrationPreparationsStarted: _preparing,

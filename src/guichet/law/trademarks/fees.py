@@ -39,6 +39,13 @@ ORDER_OF_PAYMENTS = Undecided(
     "Le code ne le dit pas ; cette imputation conserve au déposant sa date de dépôt.",
     ("R. 712-7", "R. 411-17"),
 )
+REGULARISATION = cite("R. 411-17", "I", "régularisation ou rectification d'erreur matérielle")
+REGULARISATION_CHARGED = Undecided(
+    "La réponse à une notification de R. 712-11 est-elle payante ?",
+    "Non : seule la rectification d'erreur matérielle de R. 712-20 et R. 714-6 est taxée ici.",
+    "R. 411-17 nomme une redevance de régularisation ; R. 712-11 ne l'exige pas, l'arrêté dit quand elle est due.",
+    ("R. 411-17", "R. 712-11", "R. 712-20"),
+)
 OLD_RATES = Undecided(
     "Que doit une demande reçue un jour dont le barème n'est pas connu de ce guichet ?",
     "Rien n'est réclamé ni remboursé : le paiement d'alors est tenu pour fait.",

@@ -25,14 +25,15 @@ class Life:
     """oppositions, contestations: pending ones by reference. holders: entered since the filing, None while none were.
 
     rights: licences, pledges, seizures and claims entered, by reference. restored: time limits of which the holder is
-    relieved. ended_from: day from which an annulled, revoked or renounced mark has no effect.
-    parent: number of the mark divided.
+    relieved. decision_notice: letter of the last decision against the applicant. ended_from: day from which a null,
+    revoked or renounced mark has no effect. parent: number of the mark divided.
     """
 
     publication_bar: o.PublicationBarred | None = None
     oppositions: dict[str, o.OppositionRecorded] = field(default_factory=dict)
     opposition_decisions: list[o.OppositionEnded] = field(default_factory=list)
     early_registration: bool = False
+    decision_notice: str = ""
     contestations: dict[str, o.Contested] = field(default_factory=dict)
     renewals: list[o.Renewed] = field(default_factory=list)
     expiry_announced_on: date | None = None
@@ -168,7 +169,12 @@ def _priority_restored(facts: Facts, event: o.PriorityRestored, on: date) -> Non
     facts.priorities_lost.discard(event.claim)
 
 
+def _admissible_again(facts: Facts, event: o.InadmissibilitySetAside, on: date) -> None:
+    facts.life.decision_notice = ""
+
+
 def _refusal_gone(facts: Facts, event: Event, on: date) -> None:
+    facts.life.decision_notice = ""
     facts.decision_clock_runs = False
     restart_clock(facts, on)
 
@@ -247,6 +253,7 @@ LIFE_READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     g.OwnershipClaimRecorded: _right,
     g.RepresentativeRecorded: _represented,
     g.RulesOfUseRecorded: _rules,
+    o.InadmissibilitySetAside: _admissible_again,
     o.RefusalSetAside: _refusal_gone,
     o.UnpublishedRefusalSetAside: _refusal_gone,
 }

@@ -24,7 +24,14 @@ _CONSEQUENCES: dict[str, Callable[[str, Facts, date], Events]] = {
     "expiry": lambda notice, facts, on: registration.lapses(facts, on),
 }
 _PRIORITY = re.compile(r"priority_document:([0-9]{1,4})")
-_WITHOUT_CONSEQUENCE = ("publication", "observations", "opposition", "absolute_grounds", "expiry_announcement")
+_WITHOUT_CONSEQUENCE = (
+    "publication",
+    "observations",
+    "opposition",
+    "absolute_grounds",
+    "expiry_announcement",
+    "appeal",
+)
 
 
 def may_pass(facts: Facts, on: date) -> Finding:

@@ -46,6 +46,12 @@ DAYS_OF_ISSUE = Undecided(
     "Le code ne fixe pas le jour de parution ; c'est l'usage de l'institut.",
     ("R. 712-8", "R. 411-1-1"),
 )
+REPUBLISHED = Undecided(
+    "Une demande publiée par erreur, ou sous une représentation illisible, est-elle publiée de nouveau ?",
+    "Un erratum est porté au Bulletin ; les délais ne repartent que par une décision de l'institut.",
+    "R. 712-8 ne connaît qu'une publication.",
+    ("R. 712-8",),
+)
 REFUSED_BEFORE_PUBLICATION = Undecided(
     "Une demande rejetée avant sa publication est-elle publiée ?",
     "Oui, comme une demande retirée.",
