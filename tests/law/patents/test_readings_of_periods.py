@@ -6,7 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from guichet.law.patents import annuities, european, european_annuities, licence_commission, opposition_phases
+from guichet.law.patents import (
+    annuities,
+    european_annuities,
+    european_conversion,
+    licence_commission,
+    opposition_phases,
+)
 from guichet.law.patents.european_annuities import EuropeanDates
 from guichet.law.readings import Reading
 from guichet.law.running import Chained
@@ -18,8 +24,8 @@ from guichet.law.time_limits import TimeLimit
     [
         (opposition_phases.OPINION_DUE, date(2024, 5, 31), "default", date(2024, 8, 31)),
         (opposition_phases.OPINION_DUE, date(2024, 5, 31), "latest", date(2024, 9, 2)),
-        (european.CONVERSION_MENTIONED, date(2024, 4, 12), "default", date(2024, 5, 12)),
-        (european.CONVERSION_MENTIONED, date(2024, 4, 12), "latest", date(2024, 5, 13)),
+        (european_conversion.CONVERSION_MENTIONED, date(2024, 4, 12), "default", date(2024, 5, 12)),
+        (european_conversion.CONVERSION_MENTIONED, date(2024, 4, 12), "latest", date(2024, 5, 13)),
         (european_annuities.AFTER_REJECTION, date(2024, 6, 14), "safe", date(2025, 3, 14)),
         (european_annuities.AFTER_REJECTION, date(2024, 6, 14), "latest", date(2025, 3, 17)),
     ],

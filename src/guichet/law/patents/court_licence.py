@@ -37,6 +37,34 @@ FIFTEEN_DAYS = TimeLimit(
     title="patents",
 )
 
+UNUSED = cite(
+    "L. 613-11", "a", "N'a pas commencé à exploiter ou fait des préparatifs effectifs et sérieux pour exploiter"
+)
+ASKED_FIRST = cite(
+    "L. 613-12", "al. 1", "la justification que le demandeur n'a pu obtenir du propriétaire du brevet une"
+)
+THREE_YEARS = TimeLimit(
+    cite("L. 613-11", "al. 1", "à l'expiration d'un délai de trois ans après la délivrance d'un brevet"),
+    "patent.granted",
+    years=3,
+    since="de la délivrance",
+    title="patents",
+)
+FOUR_YEARS = TimeLimit(
+    cite("L. 613-11", "al. 1", "ou de quatre ans à compter de la date du dépôt de la demande"),
+    "patent.filed",
+    years=4,
+    since="du dépôt de la demande",
+    title="patents",
+)
+
+WHICH_YEARS = Undecided(
+    question="La licence obligatoire s'ouvre-t-elle au premier ou au dernier des deux termes de L. 613-11 ?",
+    default="Au dernier : trois ans après la délivrance et quatre ans après le dépôt.",
+    why="« ou » se lit dans les deux sens ; la convention de Paris, hors du recueil, retient le dernier.",
+    articles=("L. 613-11",),
+    safe="Au premier.",
+)
 COURT_DECIDES = Undecided(
     question="L'institut tire-t-il lui-même la conséquence d'un acte qui lui est communiqué après quinze jours ?",
     default="Non : il enregistre l'acte et signale le retard ; l'irrecevabilité relève du tribunal.",
@@ -85,9 +113,23 @@ def _new(act: s.PaperServed, dossier: Dossier, on: date) -> Iterator[Finding]:
 
 
 def _court(act: s.SummonsServed, dossier: Dossier, on: date) -> Iterator[Finding]:
+    yield from _open(act, on)
     if not act.court.strip():
         source = ON_APPEAL if act.on_appeal else LATER if act.wanted != "grant" else WHERE
         yield no("Indiquez la juridiction saisie.", source, field="court")
+
+
+def _open(act: s.SummonsServed, on: date) -> Iterator[Finding]:
+    """What the court will ask of a first licence: enough years, and an owner who was asked."""
+    if act.wanted != "grant":
+        return
+    if act.filed_on and act.granted_on:
+        opens = max(THREE_YEARS.expires(act.granted_on), FOUR_YEARS.expires(act.filed_on), key=lambda each: each.date)
+        if on <= opens.date:
+            message = f"Une licence obligatoire ne peut être demandée qu'après le {in_words(opens.date)}."
+            yield advice(message, THREE_YEARS.source, FOUR_YEARS.source, UNUSED, field="granted_on")
+    if not act.asked_the_owner:
+        yield advice("Justifiez que le propriétaire a refusé une licence.", ASKED_FIRST, field="asked_the_owner")
 
 
 def _final(dossier: Dossier, on: date) -> Finding | None:

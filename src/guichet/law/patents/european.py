@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.fees import conversion_fees
 from guichet.law.patents import european_annuities as annual
-from guichet.law.patents.agents import outside_eea, professional
+from guichet.law.patents import european_conversion as conversion
+from guichet.law.patents import european_mentions as mentions
+from guichet.law.patents.european_conversion import application, opened
 from guichet.law.patents.owed import owed
 from guichet.law.procedure import Procedure, Rule
-from guichet.law.rules import after, needs, required, within
-from guichet.law.saying import advice, because, no, to_regularise
+from guichet.law.rules import needs, required, within
+from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import FeePaid
@@ -25,9 +25,7 @@ from guichet.rights.patents import european as e
 
 RECEIVED = cite("R. 614-1", "", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
 MUST_BE_HERE = cite("L. 614-2", "al. 2", "La demande doit être déposée auprès de l'Institut national de la propriété")
-DEFENCE = cite(
-    "R. 614-4", "", "A l'exception de l'article R. 612-31, les dispositions des articles R. 612-26 à R. 612-32"
-)
+SEEN = cite("L. 614-3", "", "à titre confidentiel, des demandes de brevet européen déposées à cet institut")
 FREE = cite("L. 614-4", "al. 4", "L'autorisation prévue au premier alinéa peut être accordée à tout moment")
 EXTENDED = cite("L. 614-5", "al. 1", "pour une durée d'un an renouvelable")
 BEFORE_TERM = cite("L. 614-5", "al. 1", "Avant le terme de l'un ou l'autre des délais mentionnés")
@@ -45,21 +43,6 @@ ENTERED = cite("R. 614-13", "2°", "La remise de la traduction et celle de la tr
 FEE_OF_EACH = cite(
     "R. 614-18", "", "donne lieu au paiement d'une redevance exigible lors de la remise de la traduction"
 )
-ONLY_CASE = cite("L. 614-6", "al. 1", "que dans le cas prévu à l'article 135-1 (a) de la convention de Munich")
-AT_RECEPTION = cite("R. 614-5", "al. 1", "Un numéro d'enregistrement national lui est attribué")
-SECRET = cite("R. 614-5", "al. 2", "Sous réserve des dispositions des articles L. 614-4 et L. 614-5, mention")
-TRANSLATION = cite("R. 614-5", "al. 3", "la traduction en français du texte original de la demande de brevet européen")
-AMENDED_TEXT = cite(
-    "R. 614-5", "al. 3", "du texte modifié au cours de la procédure devant l'Office européen des brevets"
-)
-BASIS = cite("R. 614-5", "al. 4", "La procédure de délivrance du brevet se déroule sur la base du texte original")
-AGENT = cite("R. 614-5", "al. 5", "il doit, dans le même délai, constituer un mandataire")
-FEES = cite(
-    "R. 614-17", "al. 1", "sont la redevance de dépôt et, le cas échéant, la redevance d'établissement du rapport"
-)
-REFUSED = cite("R. 614-6", "", "l'une des conditions exigées audit alinéa n'est pas")
-REFUNDED = cite("R. 614-6", "", "Les redevances payées sont remboursées")
-CERTIFICATES = cite("R. 614-7", "", "sont applicables aux demandes de certificats d'utilité")
 UNITARY = cite("L. 614-16-1", "al. 1", "Un effet unitaire peut être conféré à un brevet européen")
 RESTORED = cite("L. 612-16", "al. 1", "peut présenter un recours en vue d'être restauré dans ses droits")
 
@@ -95,21 +78,6 @@ TRANSLATION_MENTIONED = TimeLimit(
     title="european_patents",
     bearer="office",
 )
-CONVERSION_MENTIONED = TimeLimit(
-    cite("R. 614-5", "al. 2", "dans le délai d'un mois à compter de la réception de la requête"),
-    "european_patent.conversion_requested",
-    months=1,
-    since="de la réception de la requête",
-    title="european_patents",
-    bearer="office",
-)
-CONVERSION_PAPERS = TimeLimit(
-    cite("R. 614-5", "al. 3", "Dans le délai de deux mois à compter de la date de la publication visée à l'alinéa"),
-    "european_patent.conversion_mentioned",
-    months=2,
-    since="de la publication de la mention ou, pour une demande secrète, de la réception de la requête",
-    title="european_patents",
-)
 
 WHEN_PRIORITY = Undecided(
     question="Quand une priorité est revendiquée, l'autorisation est-elle aussi acquise quatre mois après le dépôt ?",
@@ -118,12 +86,6 @@ WHEN_PRIORITY = Undecided(
     articles=("L. 614-4",),
     safe="Au dernier des deux termes.",
 )
-
-
-def application(dossier: Dossier) -> e.EuropeanApplication:
-    filed, known = dossier.first(e.EuropeanFiled), dossier.first(e.EuropeanDeclared)
-    found = filed.application if filed else known.application if known else None
-    return found or e.EuropeanApplication("", ())
 
 
 def filed_here(act: e.EuropeanFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -188,13 +150,6 @@ def _extension_ends(dossier: Dossier) -> date | None:
     return extended.until if extended else None
 
 
-def opened(dossier: Dossier, on: date) -> Finding | None:
-    """Only in the file of a European application that the office knows."""
-    if dossier.states["filing"] != "none":
-        return None
-    return no("Ouvrez d'abord le dossier de la demande européenne.", RECEIVED, ENTERED)
-
-
 def translated(act: e.TranslationFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not act.publication_requested:
         yield no("Joignez une réquisition de publication.", REQUESTED, field="publication_requested")
@@ -237,90 +192,10 @@ MENTION_TRANSLATION = Clock(
 )
 
 
-def convertible(act: e.ConversionRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
-    if not act.article_135_1_a:
-        yield no("La transformation n'est admise que dans un seul cas de la convention.", ONLY_CASE,
-                 field="article_135_1_a")  # fmt: skip
-    if not act.national_number.strip():
-        yield no("Attribuez un numéro national à la demande.", AT_RECEPTION, field="national_number")
-
-
-def publishable(dossier: Dossier, on: date) -> Finding | None:
-    asked = dossier.last(e.ConversionRequested)
-    if asked is None or asked.publishable:
-        return None
-    return no("La demande ne peut pas être rendue publique : aucune mention n'est publiée.", SECRET)
-
-
-def _papers_from(dossier: Dossier) -> date | None:
-    asked = dossier.last(e.ConversionRequested)
-    if asked is not None and not asked.publishable:
-        return dossier.on(e.ConversionRequested)
-    return dossier.on(e.ConversionMentioned)
-
-
-def _mention_from(dossier: Dossier) -> date | None:
-    asked = dossier.last(e.ConversionRequested)
-    return dossier.on(e.ConversionRequested) if asked and asked.publishable else None
-
-
-MENTION_CONVERSION = Clock(
-    "conversion_mention",
-    "Mentionner la transformation au bulletin",
-    CONVERSION_MENTIONED,
-    _mention_from,
-    "office",
-    "mention_conversion",
-    states=("conversion_requested",),
-)
-PAPERS = Clock(
-    "conversion_papers",
-    "Payer les redevances et fournir les traductions",
-    CONVERSION_PAPERS,
-    _papers_from,
-    "applicant",
-    "file_conversion_papers",
-    "La demande française est rejetée et les redevances payées sont remboursées.",
-    ("conversion_requested", "conversion_mentioned"),
-)
-
-
-def missing(dossier: Dossier) -> list[Finding]:
-    """What the conversion still lacks."""
-    asked, known = dossier.last(e.ConversionRequested), application(dossier)
-    if asked is None:
-        return []
-    given = dossier.all(e.ConversionPapersFiled)
-    found = []
-    for head in ("patent.filing", *([] if asked.search_made or asked.kind != "patent" else ["patent.search_report"])):
-        if dossier.paid_on(head.replace("patent", _right(asked), 1)) is None:
-            sources = (FEES, CERTIFICATES) if asked.kind != "patent" else (FEES,)
-            found.append(no("Payez les redevances de la demande française.", *sources, field=head))
-    if known.language != "fr" and not any(each.translation for each in given):
-        found.append(no("Fournissez la traduction du texte original.", TRANSLATION, field="translation"))
-    if asked.amended and known.language != "fr" and not any(each.amended_translation for each in given):
-        found.append(no("Fournissez la traduction du texte modifié.", AMENDED_TEXT, field="amended_translation"))
-    if outside_eea(known.applicants) and not any(professional(each.representative) for each in given):
-        found.append(no("Constituez un mandataire habilité.", AGENT, field="representative"))
-    return found
-
-
-def _right(asked: e.ConversionRequested) -> str:
-    return "utility_certificate" if asked.kind == "utility_certificate" else "patent"
-
-
-def complete(act: object, dossier: Dossier, on: date) -> Iterator[Finding]:
-    yield from missing(dossier)
-
-
-def incomplete(dossier: Dossier, on: date) -> Finding | None:
-    return None if missing(dossier) else no("Rien ne manque : instruisez la demande française.", BASIS)
-
-
 RULES = {
     "file_european": Rule(RECEIVED, checks=(filed_here,)),
     "declare_european": Rule(ENTERED, checks=(declared,)),
-    "present_to_defence": Rule(DEFENCE),
+    "present_to_defence": Rule(SEEN),
     "authorise_european": Rule(FREE),
     "extend_european": Rule(BEFORE_TERM, guards=(within(AUTHORISED),), checks=(_year,)),
     "transmit_european": Rule(NOT_SENT),
@@ -330,13 +205,6 @@ RULES = {
     ),
     "refuse_translation": Rule(UNPAID, guards=(translation_unpaid,)),
     "publish_translation": Rule(OPEN_TO_ALL, guards=(translation_paid,)),
-    "request_conversion": Rule(AT_RECEPTION, guards=(opened,), checks=(convertible,)),
-    "mention_conversion": Rule(SECRET, guards=(publishable,)),
-    "file_conversion_papers": Rule(TRANSLATION, guards=(within(PAPERS),)),
-    "accept_conversion": Rule(BASIS, checks=(complete,)),
-    "refuse_conversion": Rule(
-        REFUSED, guards=(incomplete, after(PAPERS)), checks=(required("reason", "Motivez le rejet.", REFUSED),)
-    ),
     "request_unitary_effect": Rule(
         UNITARY, guards=(needs(e.EuropeanGranted, "Le brevet européen n'est pas encore délivré.", GRANTED),)
     ),
@@ -344,6 +212,8 @@ RULES = {
     "reject_unitary_effect": Rule(annual.THREE_MONTHS.source),
     "end_unitary_effect": Rule(annual.THREE_MONTHS.source),
     "restore": Rule(RESTORED),
+    **conversion.RULES,
+    **mentions.RULES,
     **annual.RULES,
 }  # fmt: skip
 
@@ -353,25 +223,8 @@ def _owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
         days = [day for day, each in dossier.dated(e.TranslationFiled) if each.revised == revised]
         if days:
             yield from owed(_translation_head(revised), dossier, on=days[0], quantity=len(days))
-    asked, asked_on = dossier.last(e.ConversionRequested), dossier.on(e.ConversionRequested)
-    if asked and asked_on and asked.kind == "patent":
-        try:
-            yield from conversion_fees(on=asked_on, search_made=asked.search_made)
-        except fees.FeeUnknown:
-            return
-    elif asked and asked_on:
-        yield from owed("utility_certificate.filing", dossier, on=asked_on)
+    yield from conversion.fees_owed(dossier)
     yield from annual.annuities_owed(dossier, on)
-
-
-def _back(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    """What was paid for a conversion that is refused goes back."""
-    if not dossier.has(e.ConversionRefused):
-        return
-    reasons = because("", REFUNDED)
-    for fee in _owed(dossier, on):
-        if fee.head.endswith((".filing", ".search_report")) and dossier.paid_on(fee.head):
-            yield FeeDue(fee.head, fee.label, fee.quantity, fee.amount_cents, reasons)
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:
@@ -381,7 +234,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "filed_on": known.filed_on or dossier.first_on(e.EuropeanFiled),
         "granted_on": dossier.on(e.EuropeanGranted) or known.grant_published_on,
         "first_annuity": annual.first_year(dates) if dates else None,
-        "missing": tuple(finding.field for finding in missing(dossier)),
+        "missing": tuple(finding.field for finding in conversion.missing(dossier)),
         "restored_on": dossier.on(Restored),
     }
 
@@ -389,8 +242,16 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
 PROCEDURE = Procedure(
     e.EUROPEAN_PATENT,
     rules=RULES,
-    clocks=(DEFENCE_SEES, AUTHORISED, MENTION_TRANSLATION, MENTION_CONVERSION, PAPERS, *annual.CLOCKS),
+    clocks=(
+        DEFENCE_SEES,
+        AUTHORISED,
+        MENTION_TRANSLATION,
+        conversion.MENTION_CONVERSION,
+        conversion.PAPERS,
+        mentions.ABSTRACTS,
+        *annual.CLOCKS,
+    ),
     fees=_owed,
-    refunds=_back,
+    refunds=conversion.refunds,
     facts=_facts,
 )

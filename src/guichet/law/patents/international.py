@@ -31,6 +31,7 @@ THREE_COPIES = cite(
 )
 MADE_HERE = cite("R. 614-23", "al. 3", "les exemplaires manquants sont préparés d'office")
 RECEIPT = cite("R. 614-24", "", "la nature et le nombre des pièces de la demande, ainsi que de leur réception")
+SEEN = cite("L. 614-19", "", "à titre confidentiel, des demandes internationales de protection des inventions")
 DEFENCE = cite("R. 614-25", "", "A l'exception de l'article R. 612-31, les dispositions prévues aux articles R. 612-26")
 NOT_FRENCH = cite("L. 614-22", "", "lorsque, le déposant n'ayant pas son domicile ou son siège en France")
 FREE = cite("L. 614-20", "al. 4", "L'autorisation prévue au premier alinéa peut être accordée à tout moment")
@@ -202,7 +203,7 @@ def french(dossier: Dossier, on: date) -> Finding | None:
     filed = _filed(dossier)
     if filed is None or _domiciled(filed.applicants):
         return None
-    return no("Le déposant n'est pas établi en France : ces dispositions ne s'appliquent pas.", NOT_FRENCH)
+    return no("Le déposant n'est pas établi en France : ces dispositions ne s'appliquent pas.", NOT_FRENCH, DEFENCE)
 
 
 def too_few(act: i.CopiesPrepared, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -237,6 +238,23 @@ def _year(act: i.InternationalProhibitionsExtended, dossier: Dossier, on: date) 
         yield no("La prorogation doit finir après aujourd'hui.", EXTENDED, field="until")
 
 
+APPEAL = Clock(
+    "appeal",
+    "Recours contre la décision",
+    TimeLimit(
+        cite("R. 614-34", "", "s'appliquent au contentieux visé à l'article L. 411-4"),
+        "international_application.unpaid",
+        months=1,
+        since="de la notification de la décision",
+        title="appeals",
+    ),
+    lambda d: d.served_on(i.FeesUnpaidFound),
+    "applicant",
+    "",
+    "La décision n'est plus susceptible de recours.",
+    ("unpaid",),
+)
+
 RULES = {
     "file_international": Rule(RECEIVED, checks=(received,)),
     "issue_receipt": Rule(
@@ -250,7 +268,7 @@ RULES = {
                             after(OTHER_FEES, even_unstarted=True)), checks=(really_unpaid,)
     ),
     "find_fees_unpaid": Rule(LATE.source, guards=(still_unpaid, after(LATE_FEES))),
-    "present_to_defence": Rule(DEFENCE, guards=(french,)),
+    "present_to_defence": Rule(SEEN, guards=(french,)),
     "authorise_international": Rule(FREE, guards=(french,)),
     "extend_prohibitions": Rule(BEFORE_TERM, guards=(french, within(AUTHORISED)), checks=(_year,)),
     "transmit_international": Rule(NOT_SENT, guards=(may_leave,)),
@@ -287,7 +305,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
 PROCEDURE = Procedure(
     i.INTERNATIONAL_APPLICATION,
     rules=RULES,
-    clocks=(TRANSMITTAL_FEE, OTHER_FEES, LATE_FEES, COPIES_PAID, AUTHORISED),
+    clocks=(TRANSMITTAL_FEE, OTHER_FEES, LATE_FEES, COPIES_PAID, AUTHORISED, APPEAL),
     fees=_owed,
     refunds=_back,
     facts=_facts,

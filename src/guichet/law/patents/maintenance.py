@@ -208,7 +208,8 @@ TERM = Clock(
 
 
 def _seizures(dossier: Dossier) -> Mapping[str, date] | None:
-    over = {each.seizure for each in (*dossier.all(SeizureValidated), *dossier.all(SeizureLifted))}
+    over = {each.seizure for each in dossier.all(SeizureValidated)}
+    over |= {each.seizure for each in dossier.all(SeizureLifted)}
     seized = {each.entry: each.served_on for each in dossier.all(SeizureRecorded) if each.served_on}
     return {entry: served for entry, served in seized.items() if entry not in over} or None
 

@@ -18,6 +18,7 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
 from guichet.rights.patents import opposition as o
+from guichet.rights.proceeding import Who
 
 JOINED = cite("R. 613-44-3", "", "Lorsque plusieurs demandes d'opposition portent sur un même brevet")
 ADMISSIBLE_ONLY = cite("R. 613-44-3", "", "sous réserve de leur recevabilité")
@@ -135,7 +136,7 @@ def pauses(dossier: Dossier) -> Sequence[Happening]:
 
 
 def _phase(identifier: str, label: str, period: OfficePeriod, opened: type[Event], *states: str) -> Clock:
-    who = "holder" if opened is o.HolderInformed else "party"
+    who: Who = "holder" if opened is o.HolderInformed else "party"
     consequence = "La procédure continue sans réponse."
     return set_by_office(
         identifier, label, period, opened, who, "file_paper", consequence, *states, pauses=pauses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from guichet.rights.events import Event, event
 from guichet.rights.general.effects import RestorationVoid, Restored
@@ -21,6 +22,7 @@ class EuropeanApplication:
     """What the office needs of it. language: of the proceedings (``fr``, ``en``, ``de``).
 
     french_priority: it claims the priority of a French application. grant_published_on: in the European bulletin.
+    published_on: of the application, by the European office.
     """
 
     number: str
@@ -30,6 +32,7 @@ class EuropeanApplication:
     language: str = "fr"
     french_priority: bool = False
     grant_published_on: date | None = None
+    published_on: date | None = None
 
 
 @event("european_patent.filed", "Demande de brevet européen reçue", "R. 614-1")
@@ -169,6 +172,41 @@ class UnitaryRejectionFinal(Event):
     """The day of this event is that on which the decision, no longer open to appeal, was served."""
 
 
+@event("european_patent.abstract_published", "Abrégé traduit et publié", "L. 614-8")
+@dataclass(frozen=True)
+class AbstractPublished(Event):
+    bulletin: str
+
+
+@event("european_patent.opted_out", "Dérogation à la juridiction unifiée", "L. 612-22-1")
+@dataclass(frozen=True)
+class OptedOut(Event):
+    """The day of this event is that of the entry in the register."""
+
+
+@event("european_patent.opt_out_withdrawn", "Retrait de la dérogation", "L. 612-22-1")
+@dataclass(frozen=True)
+class OptOutWithdrawn(Event):
+    pass
+
+
+@event("european_patent.unitary_mention_published", "Mention publiée au bulletin", "L. 612-22-1")
+@dataclass(frozen=True)
+class UnitaryMentionPublished(Event):
+    what: Literal["unitary_effect", "opt_out", "withdrawal"]
+    bulletin: str
+
+
+@event("european_patent.judgment_entered", "Décision de justice inscrite", "R. 614-14")
+@dataclass(frozen=True)
+class EuropeanJudgmentEntered(Event):
+    """asked_by: the clerk of the court, or a party. final: no longer open to any appeal."""
+
+    judgment: str
+    asked_by: Literal["clerk", "party"]
+    final: bool = True
+
+
 FILED = Source("R. 614-1", "", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
 DECLARED = Source("R. 614-13", "", "Font l'objet d'une inscription d'office au Registre national des brevets")
 DEFENCE = Source("R. 614-4", "", "les dispositions des articles R. 612-26 à R. 612-32 sont applicables")
@@ -192,6 +230,10 @@ UNITARY_EFFECT = Source(
     "L. 614-16-1", "al. 2", "est réputé n'avoir pas pris effet en France en tant que brevet national"
 )
 ANNUITIES = Source("R. 614-16", "al. 1", "Les redevances annuelles prévues à l'article L. 612-19 qui sont dues pour")
+
+ABSTRACT = Source("L. 614-8", "", "assure la traduction et la publicité en français des abrégés")
+MENTIONS = Source("L. 612-22-1", "", "L'Institut national de la propriété industrielle assure la publication")
+ENTERED = Source("R. 614-14", "", "les décisions judiciaires passées en force de chose jugée prises en application")
 
 AT_EPO = ("transmitted", "at_epo", "granted")
 NATIONAL = ("no_annuity_yet", "up_to_date", "late", "restored")
@@ -220,6 +262,11 @@ ROWS = (
     Row("unitary", "unitary_requested", UnitaryRejected, "unitary_rejected", UNITARY),
     Row("unitary", "unitary_rejected", UnitaryRegistered, "unitary", UNITARY_EFFECT),
     Row("unitary", "unitary_rejected", UnitaryRejectionFinal, "unitary_refused", UNITARY),
+    *stays("filing", [AbstractPublished], ABSTRACT, *AT_EPO),
+    *stays("filing", [EuropeanJudgmentEntered], ENTERED, "granted"),
+    *moves("opt_out", OptedOut, "opted_out", MENTIONS, "in_unified_court"),
+    *moves("opt_out", OptOutWithdrawn, "in_unified_court", MENTIONS, "opted_out"),
+    *stays("opt_out", [UnitaryMentionPublished], MENTIONS, "in_unified_court", "opted_out"),
     *moves("maintenance", m.AnnuityPaid, "up_to_date", ANNUITIES, *NATIONAL),
     *moves("maintenance", m.AnnuityWarned, "late", m.WARNED, "no_annuity_yet", "up_to_date", "late"),
     *moves("maintenance", m.LapseRecorded, "lapsed", m.LAPSED, "no_annuity_yet", "up_to_date", "late"),
@@ -250,6 +297,8 @@ LABELS = {
     "unitary": "Effet unitaire",
     "unitary_rejected": "Effet unitaire rejeté, recours possible",
     "unitary_refused": "Effet unitaire définitivement rejeté",
+    "in_unified_court": "Relève de la juridiction unifiée",
+    "opted_out": "Dérogation à la juridiction unifiée",
     "not_national": "Sans effet en tant que brevet national",
 }
 
@@ -277,6 +326,11 @@ ACTS = (
     ActKind("register_unitary_effect", "office", UnitaryRegistered, "Noter l'effet unitaire", "L. 614-16-1"),
     ActKind("reject_unitary_effect", "office", UnitaryRejected, "Noter le rejet de l'effet unitaire", "R. 614-16"),
     ActKind("end_unitary_effect", "office", UnitaryRejectionFinal, "Noter la signification du rejet", "R. 614-16"),
+    ActKind("publish_abstract", "office", AbstractPublished, "Publier l'abrégé en français", "L. 614-8"),
+    ActKind("note_opt_out", "office", OptedOut, "Noter la dérogation", "L. 612-22-1"),
+    ActKind("note_opt_out_withdrawal", "office", OptOutWithdrawn, "Noter le retrait de la dérogation", "L. 612-22-1"),
+    ActKind("publish_unitary_mention", "office", UnitaryMentionPublished, "Publier la mention", "L. 612-22-1"),
+    ActKind("enter_judgment", "office", EuropeanJudgmentEntered, "Inscrire une décision de justice", "R. 614-14"),
     ActKind("pay_annuity", "holder", m.PayAnnuity, "Payer une annuité", "R. 614-16"),
     ActKind("warn_annuity", "office", m.WarnAnnuity, "Avertir d'une annuité impayée", "R. 613-48"),
     ActKind("record_lapse", "office", m.RecordLapse, "Constater la déchéance", "L. 613-22"),
@@ -295,6 +349,7 @@ EUROPEAN_PATENT = Proceeding(
             ("translation", "untranslated"),
             ("conversion", "not_converted"),
             ("unitary", "no_unitary_effect"),
+            ("opt_out", "in_unified_court"),
             m.INITIAL,
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from guichet.rights.events import Event, event
@@ -91,7 +92,10 @@ class RemunerationCourtSeised(Event):
 @event("court_licence.summons_served", "Licence obligatoire demandée en justice", "R. 613-4")
 @dataclass(frozen=True)
 class SummonsServed(Event):
-    """The day of this event is that of service. wanted: a licence, its transfer, its withdrawal, new terms."""
+    """The day of this event is that of service. wanted: a licence, its transfer, its withdrawal, new terms.
+
+    filed_on, granted_on: of the patent. asked_the_owner: who refused a licence (L. 613-12).
+    """
 
     number: str
     patent: str
@@ -99,6 +103,9 @@ class SummonsServed(Event):
     court: str
     wanted: Literal["grant", "transfer", "withdrawal", "revision"] = "grant"
     on_appeal: bool = False
+    filed_on: date | None = None
+    granted_on: date | None = None
+    asked_the_owner: bool = True
 
 
 @event("court_licence.paper_served", "Conclusions signifiées ou notifiées", "R. 613-5")
