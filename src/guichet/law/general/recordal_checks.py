@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from guichet.law.answers import Finding
+from guichet.law.answers import Finding, Reason
 from guichet.law.dossier import Dossier
 from guichet.law.general.persons import among, names
 from guichet.law.general.register_law import EntryLaw, RegisterLaw
 from guichet.law.general.registers import REGISTERS
-from guichet.law.saying import no, to_regularise
+from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import cite
 from guichet.rights.general.recordal import RecordalRequested, RegisteredRight
 
@@ -24,6 +25,7 @@ CONFORM = {
 }
 
 _DETAILS = ("name", "address", "correction")
+_PROVED = (*_DETAILS, "representative", "representative_removal")
 
 
 def law_of(request: RecordalRequested) -> RegisterLaw:
@@ -56,19 +58,33 @@ def defects(request: RecordalRequested) -> Iterator[Finding]:
     entry = entry_law(request)
     if entry is None:
         return
-    yield from _who(request, entry)
-    yield from _content(request, entry)
-    yield from _papers(request, entry)
-    yield from _power(request)
+    for checks in (_who, _content, _papers, _power):
+        yield from (_through(finding, request) for finding in checks(request, entry))
     yield from bars(request)
 
 
+def _through(finding: Finding, request: RecordalRequested) -> Finding:
+    """With the article that makes another register's rule its own."""
+    source = law_of(request).applies_through
+    if source is None:
+        return finding
+    return replace(finding, because=(*finding.because, Reason("Un renvoi rend cette règle applicable ici.", source)))
+
+
 def announce(request: RecordalRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
+    """What lacks, and the proof that the office may ask for."""
     yield from defects(request)
+    source = law_of(request).proof_may_be_asked
+    if source is not None and request.entry in _PROVED and "change_proof" not in request.papers:
+        yield advice("L'institut peut demander la preuve du changement ou de l'erreur.", source, field="papers")
 
 
 def bars(request: RecordalRequested) -> Iterator[Finding]:
     """What no paper cures and no silence covers: the entry cannot be made until it is gone."""
+    yield from (_through(finding, request) for finding in _bars(request))
+
+
+def _bars(request: RecordalRequested) -> Iterator[Finding]:
     law, entry = law_of(request), entry_law(request)
     if entry is None:
         return
@@ -204,7 +220,7 @@ def merged_without_number(request: RecordalRequested) -> bool:
     return known and change.basis == "merger" and not change.foreign and not change.copy_impossible and not shown
 
 
-def _power(request: RecordalRequested) -> Iterator[Finding]:
+def _power(request: RecordalRequested, entry: EntryLaw) -> Iterator[Finding]:
     law, agent = law_of(request), request.representative
     if agent is None or agent.quality in law.dispensed or agent.power is not None or "power" in request.papers:
         return

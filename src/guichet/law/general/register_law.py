@@ -33,7 +33,8 @@ class Papers:
 class EntryLaw:
     """One kind of entry. who: in which capacities one may ask. asked_by: the words that say so, and in short.
 
-    fee: the words that charge it, None when it is free. bars: the refusals that no regularisation of papers lifts.
+    fee: the words that charge it, None when it is free. chain: those that want the author of the act to be the holder
+    entered; final: those that want a final judgment. earlier_entry: whether it changes another entry.
     decided: whether the office must decide in the register's period, and its silence accepts.
     details: what the form must say, by field of the change, with its French name.
     """
@@ -79,7 +80,6 @@ class RegisterLaw:
     silence: Source | None = None
     knew: Source | None = None
     mention: Source | None = None
-    copies: Source | None = None
     proof_may_be_asked: Source | None = None
     applies_through: Source | None = None
 

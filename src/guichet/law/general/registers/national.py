@@ -150,7 +150,6 @@ def national_register(
         interruption=cite(numbers.decision, "", "jusqu'à la régularisation de la demande ou la levée de l'objection"),
         silence=cite(numbers.silence, "", "la demande est réputée acceptée"),
         mention=cite(numbers.mention, "al. 1", "fait l'objet d'une mention au Bulletin officiel"),
-        copies=cite(numbers.mention, "al. 2", "Toute personne intéressée peut obtenir de l'institut"),
         proof_may_be_asked=cite(numbers.details, "dernier al.", "peut exiger la justification de la réalité"),
     )
 

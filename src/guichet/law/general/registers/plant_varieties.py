@@ -115,7 +115,6 @@ PLANT_VARIETIES = RegisterLaw(
     opposable=cite("L. 623-24", "al. 2", "Il en est de même des articles L. 613-9, L. 613-21 et L. 613-24"),
     knew=cite("L. 613-9", "al. 2", "qui avaient connaissance de celui-ci lors de l'acquisition de ces droits"),
     fee_prefix="plant_variety",
-    copies=cite("R. 623-42", "", "Il est délivré à tout requérant contre versement de la redevance exigible"),
 )
 
 Undecided(

@@ -207,7 +207,6 @@ SOFTWARE = RegisterLaw(
     interruption=cite("R. 132-14-1", "", "jusqu'à la régularisation de la demande ou la levée de l'objection"),
     silence=cite("R. 132-14-2", "", "la demande est réputée acceptée"),
     mention=cite("R. 132-17", "al. 1", "fait l'objet d'une mention au Bulletin officiel"),
-    copies=cite("R. 132-17", "al. 2", "Toute personne intéressée peut obtenir de l'institut"),
 )
 RANK = cite("L. 132-34", "al. 4", "Le rang des inscriptions est déterminé par l'ordre dans lequel elles sont requises")
 
