@@ -11,6 +11,7 @@ from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.charges import times_paid
 from guichet.law.other_titles.joint_acts import joint_act
+from guichet.law.other_titles.representation import needs_one, representation
 from guichet.law.other_titles.spc_term import (
     REGULATIONS,
     TAKES_EFFECT,
@@ -31,6 +32,7 @@ FILING = "spc.filing"
 # R. 617-2: the patents' rules that apply
 APPLIED = cite("R. 617-2", "", "R. 612-71 (alinéas 1 et 2), R. 612-72, R. 613-45 à R. 613-59 et R. 618-1 à R. 618-3")
 REGISTER = cite("R. 617-2", "", "R. 613-45 à R. 613-59")
+AGENT = cite("R. 617-2", "", "R. 612-1, R. 612-2, R. 612-5 (1°)")
 FILED = cite("R. 612-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
 PAY = TimeLimit(
     cite("R. 612-5", "al. 1", "dans le mois à compter de la remise des pièces"),
@@ -126,6 +128,7 @@ def _request(act: s.SpcRequested, dossier: Dossier, on: date) -> Iterator[Findin
     for met, source, field, message in lines:
         if not met:
             yield to_regularise(message, source, field=field)
+    yield from needs_one(act.country, act.represented, AGENT)
     until = request_until(given.authorised_on, act.patent_granted_on, on=on)
     if on > until.date:
         message = f"La demande devait être faite au plus tard le {in_words(until.date)}."
@@ -241,7 +244,12 @@ def _filing_paid(dossier: Dossier, on: date) -> Finding | None:
     return None if dossier.paid_on(FILING) else no("La redevance de dépôt n'est pas payée.", PAY.source)
 
 
+_states = ("pending", "to_regularise", "granted", "in_force")
+_agent_rules, REPRESENTATIVE = representation(
+    "spc", AGENT, lambda d: found.country if (found := d.first(s.SpcRequested)) else "FR", _states
+)
 REQUEST_RULES = {
+    **_agent_rules,
     "request_spc": Rule(FILED, checks=(_request,)),
     "number_spc": Rule(NUMBER.source, checks=(required("number", "Donnez le numéro.", NUMBER.source),)),
     "publish_spc": Rule(APPLIED),
@@ -264,4 +272,4 @@ REQUEST_RULES = {
     "withdraw_spc": Rule(APPLIED, checks=(joint_act("withdrawal"),)),
     "grant_spc": Rule(GRANTED, guards=(_filing_paid,)),
 }
-REQUEST_CLOCKS = (FILING_FEE, NUMBERING, REGULARISATION, DECISION, CONTINUATION)
+REQUEST_CLOCKS = (REPRESENTATIVE, FILING_FEE, NUMBERING, REGULARISATION, DECISION, CONTINUATION)

@@ -16,6 +16,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.general.recorded import recorded_rules
 from guichet.law.other_titles.charges import owed, times_paid
 from guichet.law.other_titles.joint_acts import joint_act
+from guichet.law.other_titles.representation import needs_one, representation
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.rules import after, needs
 from guichet.law.saying import advice, no
@@ -72,6 +73,7 @@ SILENT = cite("R. 622-3-2", "", "A défaut de décision expresse dans le délai 
 # R. 622-6: the patents' rules that apply
 WITHDRAWN = cite("R. 622-6", "al. 1", "R. 612-38, R. 613-45, R. 613-53 à R. 613-59")
 TRANSFERRED = cite("L. 622-7", "", "peuvent être transmis, donnés en garantie ou saisis les droits attachés à")
+AGENT = cite("R. 622-6", "al. 1", "R. 612-1 (2e alinéa), R. 612-2, R. 612-38")
 SECTION = cite("R. 622-6", "al. 2", "La première inscription prévue à l'article R. 613-53 porte sur le contenu")
 # R. 622-7: return or storage of the pieces
 WINDOW = Window(
@@ -176,6 +178,7 @@ def _deposit(act: t.TopographyDeposited, dossier: Dossier, on: date) -> Iterator
         yield no(
             "Joignez la représentation graphique, sous pli.", DRAWN, field="representation", severity="regularisable"
         )
+    yield from needs_one(act.country, act.represented, AGENT)
     yield from _valid(act, dossier, on)
 
 
@@ -334,6 +337,10 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+_states = ("received", "to_regularise", "registered")
+_agent_rules, REPRESENTATIVE = representation(
+    "topographies", AGENT, lambda d: found.country if (found := d.first(t.TopographyDeposited)) else "FR", _states
+)
 _registered = needs(t.TopographyRegistered, "Le dépôt n'est pas encore enregistré.", SECTION, TRANSFERRED)
 _entries = {name: replace(each, guards=(_registered, *each.guards)) for name, each in recorded_rules(SECTION).items()}
 _asked = needs(t.TopographyRenunciationFiled, "Aucune renonciation n'est présentée.", WITHDRAWN)
@@ -354,9 +361,10 @@ PROCEDURE = Procedure(
         "ask_return": Rule(WINDOW.source, guards=(_in_window,)),
         "ask_storage": Rule(TEN_MORE, guards=(_in_window, _storage_paid)),
         "destroy_pieces": Rule(DESTROYED, guards=(after(CUSTODY),)),
+        **_agent_rules,
         **_entries,
     },
-    clocks=(REGULARISATION, DECISION, PROTECTION, EXPLOITATION, CUSTODY),
+    clocks=(REPRESENTATIVE, REGULARISATION, DECISION, PROTECTION, EXPLOITATION, CUSTODY),
     fees=_fees,
     facts=_facts,
 )

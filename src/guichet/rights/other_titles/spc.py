@@ -9,6 +9,7 @@ from typing import Literal
 from guichet.rights.events import Event, event
 from guichet.rights.general.effects import RECORDED, RestorationVoid, Restored, recorded_acts
 from guichet.rights.lifecycle import Row, moves
+from guichet.rights.other_titles import representation
 from guichet.rights.proceeding import ActKind, Proceeding, lifecycle
 from guichet.rights.source import Source
 
@@ -43,6 +44,8 @@ class SpcRequested(Event):
     by_holder: bool = True
     in_force: bool = True
     certified_before: bool = False
+    country: str = "FR"
+    represented: bool = False
 
 
 @event("spc.numbered", "Numéro national attribué", "R. 612-7")
@@ -237,6 +240,7 @@ SPC = Proceeding(
         (
             Row(_R, "none", SpcRequested, "pending", _FILED),
             Row(_R, "pending", SpcNumbered, "pending", _NUMBERED),
+            *representation.rows(_R, "pending", "to_regularise", "granted", "in_force"),
             Row(_R, "pending", SpcPublished, "pending", _APPLIED),
             Row(_R, "pending", SpcRectified, "pending", _APPLIED),
             Row(_R, "pending", SpcIrregularityNotified, "to_regularise", _IRREGULAR),
@@ -291,6 +295,7 @@ SPC = Proceeding(
         ActKind("regularise_extension", "holder", SpcExtensionRegularised, "Régulariser la prorogation", "R. 617-2-1"),
         ActKind("grant_extension", "office", SpcExtensionGranted, "Accorder la prorogation", "R. 617-2-1"),
         ActKind("refuse_extension", "office", SpcExtensionRefused, "Rejeter la prorogation", "R. 617-2-1"),
+        *representation.ACTS,
         *recorded_acts("R. 613-53"),
     ),
     labels={

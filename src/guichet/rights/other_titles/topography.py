@@ -9,6 +9,7 @@ from typing import Literal
 from guichet.rights.events import Event, event
 from guichet.rights.general.effects import RECORDED, recorded_acts
 from guichet.rights.lifecycle import Row, moves
+from guichet.rights.other_titles import representation
 from guichet.rights.proceeding import ActKind, Proceeding, lifecycle
 from guichet.rights.source import Source
 
@@ -40,6 +41,7 @@ class TopographyDeposited(Event):
     masked: bool = False
     topographies: int = 1
     country: str = "FR"
+    represented: bool = False
 
 
 @event("topography.representation_supplied", "Représentation remise", "R. 622-3")
@@ -187,6 +189,7 @@ TOPOGRAPHY = Proceeding(
             Row(_D, "to_regularise", TopographyRefused, "refused", _REFUSED),
             Row(_D, "received", TopographyDeemedRefused, "refused", _SILENT),
             Row(_D, "received", TopographyRegistered, "registered", _REGISTERED),
+            *representation.rows(_D, "received", "to_regularise", "registered"),
             Row(_D, "registered", TopographyPublished, "registered", _MENTIONED),
             Row(_D, "registered", TopographyExploited, "registered", _UNUSED),
             *moves(_D, TopographyWithdrawn, "withdrawn", _THROUGH, "received", "to_regularise"),
@@ -219,6 +222,7 @@ TOPOGRAPHY = Proceeding(
         ActKind("ask_return", "holder", TopographyReturnAsked, "Demander la restitution des pièces", "R. 622-7"),
         ActKind("ask_storage", "holder", TopographyStorageAsked, "Demander la conservation des pièces", "R. 622-7"),
         ActKind("destroy_pieces", "office", TopographyDestroyed, "Détruire les pièces", "R. 622-7"),
+        *representation.ACTS,
         *recorded_acts("R. 622-6"),
     ),
     labels={
