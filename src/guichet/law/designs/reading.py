@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from guichet.law.designs.term import expires_on
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.rights.designs import filing as f
 from guichet.rights.designs import life as v
 from guichet.rights.designs.filing import Design
@@ -85,6 +85,7 @@ LOST_BY: dict[str, Place] = {"R. 512-11": "lapsed", "R. 512-9": "rejected", "R. 
 """What missing a time limit of this article costs."""
 
 
+@remembered
 def designs(dossier: Dossier) -> All:
     """Every design of the filing, by its number, in the order of the form."""
     filed = dossier.first(f.DesignFiled)
@@ -188,6 +189,7 @@ def in_place(dossier: Dossier, *places: Place) -> tuple[str, ...]:
     return tuple(number for number, each in designs(dossier).items() if each.place in places)
 
 
+@remembered
 def living(dossier: Dossier) -> tuple[str, ...]:
     return in_place(dossier, "examined", "deferred", "to_publish", "in_preparation", "published")
 
@@ -229,6 +231,7 @@ def representative(dossier: Dossier) -> Representative | None:
     return found
 
 
+@remembered
 def holders(dossier: Dossier) -> tuple[Party, ...]:
     """To whom the office writes: the holders declared, and after publication those of the register (R. 514-3)."""
     found: tuple[Party, ...] = ()
@@ -252,6 +255,7 @@ def term_of(dossier: Dossier, standing: Standing) -> date | None:
     return expires_on(day, standing.renewals, spare_part=standing.design.spare_part).date if day else None
 
 
+@remembered
 def terms(dossier: Dossier) -> dict[date, tuple[str, ...]]:
     """The designs registered, by the day on which their protection ends."""
     found: dict[date, tuple[str, ...]] = {}
