@@ -1,0 +1,1 @@
+"""Persons qualified in industrial property, attorneys, their companies, their controls and their discipline."""
