@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from guichet.law.answers import Because, Deadline, Reason
 from guichet.law.backward import BackwardLimit
@@ -103,11 +104,13 @@ def last_year(utility_certificate: bool) -> int:
     return 10 if utility_certificate else 20
 
 
+@lru_cache(maxsize=65536)
 def falls_due(filed_on: date, year: int) -> date:
     """The day on which the annuity of this year falls due: the last one of the month of the anniversary."""
     return end_of_month(add_months(filed_on, 12 * (year - 1)))
 
 
+@lru_cache(maxsize=65536)
 def due(filed_on: date, year: int, *, reading: Reading = "default") -> Deadline:
     """The last day to pay this annuity without surcharge (``ON_A_CLOSED_DAY``)."""
     day = falls_due(filed_on, year)
@@ -116,16 +119,19 @@ def due(filed_on: date, year: int, *, reading: Reading = "default") -> Deadline:
     return normal if reading == "safe" else prorogued(normal, GRACE, closed_days(), reading=reading)
 
 
+@lru_cache(maxsize=65536)
 def payable_from(filed_on: date, year: int) -> date:
     """The first day on which this annuity is accepted: one year before it falls due."""
     return EARLIEST.last_day(falls_due(filed_on, year)).date
 
 
+@lru_cache(maxsize=65536)
 def grace(filed_on: date, year: int, *, reading: Reading = "default") -> Deadline:
     """The last day to pay it with the surcharge; ``safe`` is what a warning announces."""
     return GRACE.expires(falls_due(filed_on, year), reading=reading)
 
 
+@lru_cache(maxsize=65536)
 def divisional(received_on: date) -> Deadline:
     """The last day to pay, without surcharge, what fell due of a divisional application."""
     day = end_of_month(add_months(received_on, 4))

@@ -9,7 +9,7 @@ from datetime import date
 from guichet.law.answers import Deadline, FeeDue, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import euros, in_words, with_weekday
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.law.patents import annuities as a
 from guichet.law.patents.maintenance import RULES as NATIONAL
 from guichet.law.patents.maintenance import VOID, payments, rate, without_surcharge
@@ -121,6 +121,7 @@ def european_grace(dates: EuropeanDates, year: int, *, reading: Reading = "defau
     return a.grace(dates.filed_on, year, reading=reading)
 
 
+@remembered
 def dates_of(dossier: Dossier) -> EuropeanDates | None:
     """From the file; None before the grant, or once the patent has unitary effect."""
     filed, known = dossier.first(e.EuropeanFiled), dossier.first(e.EuropeanDeclared)
@@ -157,6 +158,7 @@ def _settled_on(dossier: Dossier, year: int) -> date | None:
     return found.settled_on(paid) if found else None
 
 
+@remembered
 def _next(dossier: Dossier) -> int | None:
     dates = dates_of(dossier)
     if dates is None:

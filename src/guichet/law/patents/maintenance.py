@@ -11,7 +11,7 @@ from guichet.law import fees
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dates import euros, in_words
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.law.fees import Category, annuity_fees, annuity_rate_day
 from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
@@ -29,6 +29,8 @@ from guichet.rights.general.effects import (
     SeizureValidated,
 )
 from guichet.rights.patents import maintenance as m
+from guichet.rights.patents.filing import FilingDateAccorded
+from guichet.rights.patents.grant import Granted
 
 WARNED = cite("R. 613-48", "al. 1", "lui indiquant qu'il encourt la déchéance de ses droits si ce paiement")
 WITHOUT_WARNING = cite("R. 613-48", "al. 2", "ne constitue pas une cause de restauration des droits du propriétaire")
@@ -68,8 +70,17 @@ def _years(dossier: Dossier) -> range:
     return range(2, a.last_year(facts.right(dossier) == "utility_certificate") + 1)
 
 
+@remembered
+def _payments(dossier: Dossier) -> Mapping[int, tuple[a.Payment, ...]]:
+    found: dict[int, tuple[a.Payment, ...]] = {}
+    for on, paid in dossier.dated(m.AnnuityPaid):
+        found[paid.year] = (*found.get(paid.year, ()), a.Payment(on, paid.amount_cents))
+    return found
+
+
 def payments(dossier: Dossier, year: int) -> tuple[a.Payment, ...]:
-    return tuple(a.Payment(on, paid.amount_cents) for on, paid in dossier.dated(m.AnnuityPaid) if paid.year == year)
+    """What was paid for the annuity of this year, in order."""
+    return _payments(dossier).get(year, ())
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +94,10 @@ def rate(right: str, year: int, on: date, category: Category | None) -> tuple[Fe
 
 def _rate_day(dossier: Dossier, year: int, on: date) -> date:
     warned = [day for day, each in dossier.dated(m.AnnuityWarned) if each.year == year]
-    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=dossier.on(Restored)).date
+    restored = dossier.on(Restored)
+    if not warned and restored is None:
+        return on
+    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=restored).on
 
 
 def priced(dossier: Dossier, year: int, on: date) -> tuple[FeeDue, ...]:
@@ -123,6 +137,7 @@ def settled_on(dossier: Dossier, year: int) -> date | None:
     return found.settled_on(paid) if found else None
 
 
+@remembered
 def next_unpaid(dossier: Dossier) -> int | None:
     """The first annuity that is not paid; None once all are."""
     return next((year for year in _years(dossier) if settled_on(dossier, year) is None), None)
@@ -164,6 +179,7 @@ ANNUITY = Clock(
     "L'annuité se paie encore pendant six mois, avec une redevance de retard.",
     m.ALIVE,
     of=a.DUE_DAY,
+    after=(FilingDateAccorded,),
 )
 GRACE = Clock(
     "annuity_grace",
@@ -175,6 +191,7 @@ GRACE = Clock(
     "La déchéance est constatée, avec effet à l'échéance de l'annuité.",
     m.ALIVE,
     of=a.GRACE.source,
+    after=(FilingDateAccorded,),
 )
 ARREARS = Clock(
     "arrears",
@@ -185,6 +202,7 @@ ARREARS = Clock(
     "pay_annuity",
     "La restauration est sans effet.",
     ("restored",),
+    after=(Restored,),
 )
 
 
@@ -204,6 +222,7 @@ TERM = Clock(
     lapse=lambda d, on: (m.Expired(),),
     automatic=True,
     of=a.TERM,
+    after=(Granted,),
 )
 
 
@@ -224,6 +243,7 @@ SEIZURES = Clock(
     "La saisie est nulle.",
     m.ALIVE,
     of=SEIZURE_NULL,
+    after=(SeizureRecorded,),
 )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.dates import in_words
-from guichet.law.dossier import Dossier
+from guichet.law.dossier import Dossier, remembered
 from guichet.law.patents.agents import R612_2_ESTABLISHED, outside_eea, power_missing, professional
 from guichet.law.patents.periods import set_by_office
 from guichet.law.rules import Events
@@ -119,6 +119,7 @@ class Statement:
         return None if published is None else NINE_MONTHS.expires(published)
 
 
+@remembered
 def statement(dossier: Dossier) -> Statement | None:
     """What the opposition says now."""
     filed, filed_on = dossier.first(o.OppositionFiled), dossier.first_on(o.OppositionFiled)
