@@ -55,6 +55,7 @@ class Words:
     founded: Source
     one_owner: Source
     expressly: Source
+    in_form: Source
     adversarial: Source
     last_word: Source
     use_asked: Source
@@ -129,7 +130,8 @@ class Configuration:
     who_may: capacities in which each right may be relied on. own_defects: conditions of this procedure alone.
     mends: whether an invitation lets the claimant complete. partial: whether some rights may fail without the others.
     mandatory: whether the grounds of suspension bind the office. silent_turn: whether the holder's second turn opens
-    without a reply. use_steps: turns in which the holder may ask for proofs of use.
+    without a reply. use_steps: turns in which the holder may ask for proofs of use. deemed_received: when the holder of
+    an international registration has received what the office notifies.
     """
 
     name: str
@@ -160,6 +162,7 @@ class Configuration:
     needs_evidence: bool
     mandatory: bool
     silent_turn: Callable[[Request], bool]
+    deemed_received: TimeLimit | None
     use_steps: tuple[str, ...]
     new_use_barred: bool
 

@@ -233,6 +233,9 @@ def supplement(act: a.Supplemented, dossier: Dossier, on: date) -> Iterator[Find
 def _mended(act: a.Supplemented, dossier: Dossier, it: e.Request, on: date) -> Iterator[Finding]:
     """After filing, only what is missing: no further ground, right, good or service."""
     law = e.of(dossier)
+    if dossier.in_state("admitted"):
+        message = "La demande est recevable : joignez vos pièces à vos observations."
+        yield no(message, law.sources["supplemented"])
     if (act.rights and it.rights) or (act.items and it.items):
         message = "Après son dépôt, la demande ne peut pas être étendue à d'autres droits, produits ou services."
         yield no(message, law.words.frozen, field="rights" if act.rights else "items")
@@ -267,9 +270,15 @@ def admissible(act: a.Admitted, dossier: Dossier, on: date) -> Iterator[Finding]
     """Nothing makes it inadmissible, or the office holds founded what the claimant answered, and says why."""
     law = e.of(dossier)
     founded = dossier.has(law.events.defects_answered) and act.observations.strip()
-    for defect in fatal(e.request(dossier), law):
+    it = e.request(dossier)
+    for defect in fatal(it, law):
         if not founded:
             yield no(defect.message, defect.source, field=defect.field)
+    mendable = [each for each in defects(it, law) if each.right and each.until is not None and on <= each.until.date]
+    if mendable and law.partial:
+        until = max(each.until.date for each in mendable if each.until)
+        message = f"Un droit peut encore être justifié jusqu'au {in_words(until)} : attendez pour en juger."
+        yield no(message, law.words.mended)
 
 
 def admit(act: a.Admitted, dossier: Dossier, on: date) -> Events:

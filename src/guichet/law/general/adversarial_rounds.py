@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from guichet.law.answers import Deadline, Finding
@@ -14,6 +14,8 @@ from guichet.law.general import adversarial_opening as opening
 from guichet.law.rules import Events
 from guichet.law.saying import advice, no, refuse, to_regularise
 from guichet.law.sources import Undecided
+from guichet.law.time_limits import TimeLimit
+from guichet.rights.events import Happened
 from guichet.rights.general import adversarial as a
 from guichet.rights.general.adversarial_table import STEPS
 from guichet.rights.proceeding import Who
@@ -44,8 +46,16 @@ def served(dossier: Dossier) -> dict[str, date | None]:
     """Each turn opened, with the day on which the letter that opened it reached the party; None while it has not."""
     events = e.of(dossier).events
     openings = list(dossier.in_order(events.holder_notified, events.step_opened))
-    letters = [getattr(each.event, "notice", "") for each in openings]
-    return dict(zip(STEPS, (dossier.served.get(letter) for letter in letters), strict=False))
+    return dict(zip(STEPS, (_reached(each, dossier) for each in openings), strict=False))
+
+
+def _reached(opening_of: Happened, dossier: Dossier) -> date | None:
+    """The day of service; for an international registration, the day on which the holder is deemed told."""
+    law, it = e.of(dossier), e.request(dossier)
+    first = isinstance(opening_of.event, a.HolderNotified)
+    if first and law.deemed_received is not None and it is not None and it.mark.international:
+        return law.deemed_received.expires(opening_of.on).date
+    return dossier.served.get(getattr(opening_of.event, "notice", ""))
 
 
 def last_day(dossier: Dossier, step: str) -> Deadline | None:
@@ -123,6 +133,9 @@ def paper(act: a.PaperFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
     law = e.of(dossier)
     if not (act.statement.strip() or act.exhibits or act.use_evidence):
         yield no("Formulez vos demandes et vos moyens, ou joignez des pièces.", law.words.expressly, field="statement")
+    if not act.in_form:
+        message = "Présentez vos observations dans les formes prescrites par le directeur général, sur ce guichet."
+        yield no(message, law.words.in_form, field="in_form")
     if act.number in {each.number for each in papers(dossier)}:
         yield no(f"Les observations {act.number} sont déjà au dossier.", law.words.expressly, field="number")
     step = turn(dossier, act.by, on)
@@ -313,6 +326,14 @@ def _lapse(dossier: Dossier, on: date) -> Events:
     return ends(dossier, on, f"fin-{dossier.state}-{count}")
 
 
+def _limit_of(limit: TimeLimit) -> Callable[[Dossier, date], Deadline | None]:
+    return lambda dossier, started: e.paused(limit, started, dossier)
+
+
+def _start_of(step: str) -> Callable[[Dossier], date | None]:
+    return lambda dossier: served(dossier).get(step)
+
+
 def clocks(law: e.Configuration) -> Iterator[Clock]:
     """One for each turn."""
     for step, turn_of in law.steps.items():
@@ -320,8 +341,8 @@ def clocks(law: e.Configuration) -> Iterator[Clock]:
         yield Clock(
             step,
             turn_of.label,
-            lambda dossier, started, limit=turn_of.limit: e.paused(limit, started, dossier),
-            lambda dossier, step=step: served(dossier).get(step),
+            _limit_of(turn_of.limit),
+            _start_of(step),
             who,
             "file_paper",
             "L'instruction se termine, sauf si le texte ouvre un nouvel échange.",

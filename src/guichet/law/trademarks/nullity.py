@@ -25,7 +25,7 @@ from guichet.rights.general import adversarial as a
 from guichet.rights.trademarks import effects as mark
 from guichet.rights.trademarks import nullity as n
 from guichet.rights.trademarks.nullity import KIND, NULLITY, SOURCES, TRADEMARK_NULLITY
-from guichet.rights.trademarks.outcomes import ContestationOutcome
+from guichet.rights.trademarks.outcomes import ContestationOutcome, DecidedBy
 
 REGISTERED_ONLY = cite("L. 716-2-1", "al. 1", "des produits ou des services pour lesquels la marque contestée est")
 NULLITY_GROUNDS = cite("L. 716-2", "I", "les demandes en nullité de marques fondées sur les articles L. 711-2")
@@ -223,6 +223,7 @@ LAW = e.configured(
         needs_evidence=False,
         mandatory=False,
         silent_turn=non_use,
+        deemed_received=None,
         use_steps=("answer_1", "answer_2"),
         new_use_barred=True,
     )
@@ -297,12 +298,21 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     return {"aim": _filed(it).aim, "grounds": grounds(it), "use_to_show_since": use_since}
 
 
+def _international(dossier: Dossier) -> bool:
+    """Whether the mark is an international registration: its file in France takes the final decision alone."""
+    return dossier.all(NULLITY.filed)[0].mark.international
+
+
 def _recorded(event: n.NullityRequested, dossier: Dossier) -> tuple[Effect, ...]:
+    if _international(dossier):
+        return ()
     return (Effect("trademark", mark.RecordContestation(event.number, event.aim, event.items)),)
 
 
 def _over(outcome: ContestationOutcome, dossier: Dossier) -> tuple[Effect, ...]:
     number = dossier.all(NULLITY.filed)[0].number
+    if _international(dossier):
+        return ()
     return (Effect("trademark", mark.EndContestation(number, outcome)),)
 
 
@@ -316,14 +326,15 @@ def _final(event: a.DecisionFinal, dossier: Dossier) -> Iterable[Effect]:
         yield from _over("rejected" if outcome == "rejected" else "granted", dossier)
     if outcome == "rejected":
         return
-    by: mark.DecidedBy = "court" if dossier.has(NULLITY.decision_replaced) else "office"
+    by: DecidedBy = "court" if dossier.has(NULLITY.decision_replaced) else "office"
     reference, lost = event.judgment or it.filed.number, items if outcome == "partly_upheld" else it.items
+    concerned = "trademark_designation" if _international(dossier) else "trademark"
     if _filed(it).aim == "nullity":
-        yield Effect("trademark", mark.DeclareNull(reference, by, lost))
+        yield Effect(concerned, mark.DeclareNull(reference, by, lost))
         return
     decided = dossier.last(NULLITY.decided)
     effective = decided.effective_on if decided and decided.effective_on else it.filed_on
-    yield Effect("trademark", mark.Revoke(reference, effective, by, lost))
+    yield Effect(concerned, mark.Revoke(reference, effective, by, lost))
 
 
 PROCEDURE = procedure(

@@ -67,6 +67,7 @@ WORDS = Words(
     founded=cite("R. 716-5", "al. 1", "cette irrecevabilité ne peut être opposée par l'Institut"),
     one_owner=cite("L. 716-2-1", "al. 2", "Sous réserve de leur appartenance au même titulaire"),
     expressly=cite("R. 716-3", "al. 2", "tenues de formuler expressément leurs demandes et les moyens de fait et de"),
+    in_form=cite("R. 716-5", "al. 2", "ou aux modalités mentionnées au deuxième alinéa de l'article R. 716-3"),
     adversarial=cite("R. 716-3", "al. 1", "sans que celles-ci aient été mises à même d'en débattre"),
     last_word=cite("R. 716-6", "5°", "sans pouvoir invoquer de nouveaux moyens ou produire de nouvelles preuves"),
     use_asked=cite("L. 716-2-3", "1°", "sur requête du titulaire de la marque postérieure, ne rapporte pas la preuve"),

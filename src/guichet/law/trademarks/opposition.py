@@ -38,7 +38,6 @@ EXTRA_MONTH = TimeLimit(
     months=1,
     since="de l'expiration du délai d'opposition",
 )
-GROUNDS_DAY = Chained(WINDOW, EXTRA_MONTH)
 
 
 def _turn(label: str, side: a.Side, months: int, place: str, quote: str) -> e.Step:
@@ -69,6 +68,21 @@ STEPS = {
         "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites",
     ),
 }  # fmt: skip
+DEEMED_RECEIVED = TimeLimit(
+    cite("R. 717-5", "al. 3", "dans un délai de quinze jours à compter de la date d'émission de cette notification"),
+    f"{KIND}.holder_notified",
+    days=15,
+    since="de l'émission de la notification",
+    bearer="effect",
+    listed=False,
+)
+GAZETTE = TimeLimit(
+    cite("R. 717-5", "al. 1", "Le délai pour former opposition, conformément à l'article L. 712-4, court à compter"),
+    "designation.published",
+    months=2,
+    since="de la publication à la Gazette",
+    listed=False,
+)
 ANSWER = STEPS["answer_1"].limit
 DECISION_DUE = TimeLimit(
     cite("R. 712-16-2", "al. 1", "Le délai mentionné au second alinéa de l'article L. 712-5 est de trois mois"),
@@ -102,12 +116,13 @@ DECISION_DAY = Undecided(
 
 def _early(it: e.Request) -> Deadline | None:
     published = it.mark.published_on
-    return WINDOW.expires(published) if published else None
+    return (GAZETTE if it.mark.international else WINDOW).expires(published) if published else None
 
 
 def _late(it: e.Request) -> Deadline | None:
     published = it.mark.published_on
-    return GROUNDS_DAY.expires(published) if published else None
+    first = GAZETTE if it.mark.international else WINDOW
+    return Chained(first, EXTRA_MONTH).expires(published) if published else None
 
 
 def _own_defects(it: e.Request) -> Iterator[e.Defect]:
@@ -158,6 +173,7 @@ LAW = e.configured(
         needs_evidence=True,
         mandatory=True,
         silent_turn=lambda it: False,
+        deemed_received=DEEMED_RECEIVED,
         use_steps=("answer_1",),
         new_use_barred=False,
     )
@@ -194,13 +210,18 @@ def _reference(dossier: Dossier) -> str:
     return dossier.all(OPPOSITION.filed)[0].number
 
 
+def _concerned(dossier: Dossier) -> str:
+    """The kind of the file of the mark opposed."""
+    return "trademark_designation" if dossier.all(OPPOSITION.filed)[0].mark.international else "trademark"
+
+
 def _recorded(event: a.Filed, dossier: Dossier) -> tuple[Effect, ...]:
-    return (Effect("trademark", mark.RecordOpposition(event.number, event.items)),)
+    return (Effect(_concerned(dossier), mark.RecordOpposition(event.number, event.items)),)
 
 
 def _over(outcome: OppositionOutcome, dossier: Dossier, **more: object) -> tuple[Effect, ...]:
     content = mark.RecordOppositionDecision(_reference(dossier), outcome, **more)  # type: ignore[arg-type]  # its fields
-    return (Effect("trademark", content),)
+    return (Effect(_concerned(dossier), content),)
 
 
 def _served(event: Event, dossier: Dossier) -> tuple[Effect, ...]:

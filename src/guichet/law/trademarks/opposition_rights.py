@@ -62,6 +62,9 @@ WORDS = Words(
     founded=cite("R. 712-15", "al. 2", "Sinon, l'opposition est déclarée recevable"),
     one_owner=cite("L. 712-4-1", "al. 1", "sous réserve que ces droits appartiennent au même titulaire"),
     expressly=cite("R. 712-16", "al. 2", "tenues de formuler expressément leurs demandes et les moyens de fait et de"),
+    in_form=cite(
+        "R. 712-16", "al. 2", "Toutes les communications adressées à l'Institut s'effectuent, à peine d'irrecevabilité"
+    ),
     adversarial=cite("R. 712-16", "al. 1", "sans que celles-ci aient été mises à même d'en débattre"),
     last_word=cite("R. 712-16-1", "5°", "sans pouvoir invoquer de nouveaux moyens"),
     use_asked=cite("R. 712-16-1", "1° al. 2", "Dans le cadre de ces observations"),

@@ -49,7 +49,8 @@ Mention = Literal["appeal_period", "appeal_manner", "parties"]
 class MarkConcerned:
     """The mark attacked, as the register has it. examiners: who examined it or an opposition to it.
 
-    effect_date: of filing or of priority, from which earlier rights are earlier. published_on: of the application.
+    effect_date: of filing or of priority, from which earlier rights are earlier. published_on: of the application, in
+    the WIPO Gazette for an ``international`` registration extended to France.
     """
 
     number: str
@@ -60,6 +61,7 @@ class MarkConcerned:
     registration_date: date | None = None
     representative: Representative | None = None
     examiners: tuple[str, ...] = ()
+    international: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,7 @@ class PaperFiled(Event):
     """Written observations. use_required_of: the earlier marks whose use the holder asks to be proved.
 
     new_grounds, new_use_evidence: whether it raises grounds, or brings proofs of use, not in the file before.
+    in_form: sent in the form that the director general prescribes.
     """
 
     number: str
@@ -168,6 +171,7 @@ class PaperFiled(Event):
     use_evidence: tuple[Evidence, ...] = ()
     new_grounds: bool = False
     new_use_evidence: bool = False
+    in_form: bool = True
     representative: Representative | None = None
 
 

@@ -19,7 +19,7 @@ INSTRUCTION = (*STEPS, "hearing")
 PENDING = (*EARLY, *INSTRUCTION, "to_decide")
 APPEALABLE = ("decided", "deemed_rejected", "inadmissible")
 STAYS: Mapping[str, tuple[str, ...]] = {
-    "supplemented": ("filed", "irregular"),
+    "supplemented": EARLY,
     "defects_answered": ("irregular",),
     "examiner_assigned": PENDING,
     "paper_filed": STEPS,
