@@ -26,10 +26,14 @@ Then = Callable[[Any, Dossier, date], Events]
 
 @dataclass(frozen=True)
 class Effect:
-    """An act that follows in the file of the right concerned. kind: of that file; content: of the act."""
+    """An act that follows in the file of the right concerned. kind: of that file; content: of the act.
+
+    opens: number of the file that the act opens, when it is a new one (a divisional) and not the right concerned.
+    """
 
     kind: str
     content: object
+    opens: str = ""
 
 
 @dataclass(frozen=True)

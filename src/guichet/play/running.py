@@ -122,11 +122,11 @@ def _do(
         refused = refusal.finding
     file.history += [Happened(event, on) for event in events]
     effects = file.law.consequences(events, file.history) if events else ()
-    target = _target(play, file)
-    undone = tuple(_said(effect) for effect in effects if not _received(effect, target))
+    targets = [(effect, _target(play, file, effect)) for effect in effects]
+    undone = tuple(_said(effect) for effect, target in targets if not _received(effect, target))
     kind = file.law.proceeding.by_content[type(act)]
     yield _seen(file, on, line, kind, events, refused, called_by=called_by, undone=undone)
-    for effect in effects:
+    for effect, target in targets:
         if target is not None and _received(effect, target):
             yield from _do(play, target, effect.content, on, line, "never", called_by=file.planned.name)
     if kind.name != "serve_notice":
@@ -146,8 +146,10 @@ def _letters(
             yield from _serve(play, file, notice, on, line)
 
 
-def _target(play: _Run, file: _File) -> _File | None:
-    """The file of the right that this one is about."""
+def _target(play: _Run, file: _File, effect: Effect) -> _File | None:
+    """The file of the right that this one is about, or the one that the effect opens, named by its number."""
+    if effect.opens:
+        return play.files.get(effect.opens)
     return play.files.get(file.planned.about) if file.planned.about else None
 
 
