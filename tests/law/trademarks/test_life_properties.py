@@ -126,6 +126,7 @@ def test_R712_27_division_keeps_the_dates(filed_on: date, registered: bool, leav
     parent, child = DIVISION.consequences(events, history)
     assert parent.content == f.Divide("245000002", (leaves,))
     assert isinstance(child.content, f.CreateDivisional)
+    assert (parent.opens, child.opens) == ("", "245000002"), "the divisional has a file of its own"
     opened = [Happened(event, on) for event in law.decide(child.content, [], on=on)]
     status = law.status(opened)
     assert (status.filing_date, status.published_on) == (filed_on, published_on)

@@ -164,7 +164,7 @@ def admitted(event: r.ConversionAdmitted, dossier: Dossier) -> tuple[Effect, ...
     created = f.CreateConverted(
         asked.number, asked.european_number, sent, received, asked.filing_date, pieces_on, asked.seniority_claimed
     )
-    return (Effect("trademark", created),)
+    return (Effect("trademark", created, opens=asked.number),)
 
 
 def facts(dossier: Dossier) -> Mapping[str, Any]:

@@ -60,6 +60,12 @@ ENTRIES_FOLLOW = Undecided(
     "R. 712-27 ne parle que des dates de dépôt et de priorité.",
     ("R. 712-27", "R. 714-2"),
 )
+DIVISIONAL_CLOCK = Undecided(
+    "D'où court le délai de six mois pour statuer sur une demande divisionnaire ?",
+    "De la division : ce qui interrompait le délai de la demande initiale ne la suit pas.",
+    "R. 712-23-1 compte de la demande ; R. 712-27 ne donne à la divisionnaire que les dates de dépôt et de priorité.",
+    ("R. 712-23-1", "R. 712-27"),
+)
 FEE_PER_DECLARATION = Undecided(
     "La redevance de division est-elle due par divisionnaire ou par déclaration ?",
     "Par déclaration, quel que soit le nombre de divisionnaires.",
@@ -163,7 +169,7 @@ def divided(event: r.DivisionAccepted, dossier: Dossier) -> tuple[Effect, ...]:
             registration_issue=mark.registration_issue,
             expiry_date=mark.expiry_date,
         )
-        found.append(Effect("trademark", created))
+        found.append(Effect("trademark", created, opens=number))
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ EARLY = cite(
     "nonobstant l'opposition dont elle fait l'objet s'il justifie que cet enregistrement est indispensable à la "
     "protection de la marque à l'étranger",
 )
+WITHDRAWN = cite("L. 712-8", "al. 2", "la décision d'enregistrement est rapportée en tout ou partie")
 RECTIFIED = cite("R. 712-20", "al. 1", "à rectifier les erreurs matérielles relevées dans les pièces déposées")
 RENEWED = cite("R. 712-24", "al. 3", "Le renouvellement prend effet le jour suivant la date d'expiration")
 PARTLY_RENEWED = cite(
@@ -137,6 +138,8 @@ def record_opposition_decision(act: f.RecordOppositionDecision, facts: Facts, on
         refuse(f"Aucune opposition {act.opposition} n'est en cours.", UPHELD, field="opposition")
     if act.outcome == "partly_upheld" and not act.items:
         refuse("Précisez les produits ou services rejetés.", PARTIAL, field="items")
+    if facts.application_state == "registration_in_preparation" and act.outcome in ("upheld", "partly_upheld"):
+        refuse("L'enregistrement est en préparation : il sera rapporté une fois publié.", WITHDRAWN, field="outcome")
     refused = act.items if act.outcome == "partly_upheld" else pending.items
     if act.outcome not in ("upheld", "partly_upheld") or facts.application_state not in (*LIVE, "registered"):
         return (o.OppositionEnded(act.opposition, act.outcome, (), act.notified_on),)
