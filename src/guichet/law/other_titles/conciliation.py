@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
@@ -22,12 +22,14 @@ from guichet.law.other_titles.conciliation_members import (
     replace_check,
 )
 from guichet.law.other_titles.conciliation_request import COMPLETION, REQUEST_RULES
-from guichet.law.procedure import Events, Procedure, Rule
+from guichet.law.procedure import Effect, Events, Procedure, Rule
 from guichet.law.rules import required, within
 from guichet.law.saying import advice, no, yes
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
+from guichet.rights.events import Event
 from guichet.rights.other_titles import conciliation as c
+from guichet.rights.patents.employee_invention import DisputeEnded, DisputeOpened
 
 # R. 615-18 to R. 615-20
 NOTIFIED = cite("R. 615-18", "al. 1", "La saisine de la commission est notifiée à l'autre partie par le secrétariat")
@@ -286,6 +288,26 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+_ABOUT: Mapping[c.Matter, Literal["regularity", "class", "fair_price"]] = {
+    "regularity": "regularity",
+    "class": "class",
+    "fair_price": "fair_price",
+}
+
+
+def _opens_dispute(event: c.CommissionSeised, dossier: Dossier) -> Iterator[Effect]:
+    """The seisin suspends the employer's periods when it is about the declaration or the class (R. 611-8)."""
+    request = dossier.first(c.ConciliationRequested)
+    if request and request.body == "inventions":
+        yield Effect("employee_invention", DisputeOpened("commission", _ABOUT.get(request.about, "other")))
+
+
+def _ends_dispute(event: Event, dossier: Dossier) -> Iterator[Effect]:
+    request = dossier.first(c.ConciliationRequested)
+    if request and request.body == "inventions" and dossier.has(c.CommissionSeised):
+        yield Effect("employee_invention", DisputeEnded())
+
+
 PROCEDURE = Procedure(
     c.CONCILIATION,
     rules={
@@ -313,4 +335,10 @@ PROCEDURE = Procedure(
     },
     clocks=(COMPLETION, OBSERVATIONS, INFORMATION, CHALLENGING, PROPOSAL, AGREEMENT),
     facts=_facts,
+    effects={
+        c.CommissionSeised: _opens_dispute,
+        c.ConciliationRecorded: _ends_dispute,
+        c.ProposalBecameAgreement: _ends_dispute,
+        c.RequestWithdrawn: _ends_dispute,
+    },
 )  # fmt: skip

@@ -88,10 +88,10 @@ def _still_missing(dossier: Dossier) -> list[tuple[str, Source, str]]:
 
 
 def _competent(act: c.ConciliationRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
-    if not act.about_invention:
+    if act.about == "elsewhere":
         message = "La commission ne connaît que du droit à l'invention et de ce qui est dû pour elle."
         also = () if act.inventor == "private" else (PUBLIC,)
-        yield no(message, COMPETENCE, *also, field="about_invention")
+        yield no(message, COMPETENCE, *also, field="about")
 
 
 def _form(act: c.ConciliationRequested, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -105,8 +105,10 @@ def dated(dossier: Dossier, on: date) -> Finding | None:
 
 def _unpaid_by_post(dossier: Dossier) -> date | None:
     received = dossier.first(v.VarietyApplicationReceived)
-    remote = received is not None and received.channel != "counter"
-    return dossier.first_on(v.VarietyApplicationReceived) if remote and not dossier.paid_on(FEE) else None
+    on, paid = dossier.first_on(v.VarietyApplicationReceived), dossier.paid_on(FEE)
+    if received is None or on is None or received.channel == "counter":
+        return None
+    return None if paid and paid <= PAY.expires(on).date else on
 
 
 def inadmissible(ground: Literal["fee", "no_denomination", "denomination"], on: date) -> Events:

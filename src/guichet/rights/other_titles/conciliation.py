@@ -15,6 +15,8 @@ Body = Literal["inventions", "plant_varieties"]
 """The commission beside the institute (L. 615-21), or the one beside the plant variety office (D. 623-58-1)."""
 Inventor = Literal["private", "public", "hosted", "military"]
 """Employee of private law, public agent (R. 611-11), person received in a public body (R. 611-22), soldier."""
+Matter = Literal["regularity", "class", "fair_price", "extra_pay", "elsewhere"]
+"""The declaration, the class of the invention, its fair price, additional pay."""
 Side = Literal["employee", "employer"]
 ProposedBy = Literal["employees", "employers", "staff", "ministers", "military_control"]
 """Whose list an assessor stands on: unions, employers, staff organisations, ministers, contrôle général des armées."""
@@ -45,8 +47,8 @@ class Assessor:
 class ConciliationRequested(Event):
     """The request as it arrived. defence: the invention concerns national defence or comes from a classified contract.
 
-    invention: number of the application or of the title, or how the parties name it. about_invention: the dispute is
-    about whose it is, or what is owed for it.
+    invention: number of the application or of the title, or how the parties name it. about: what is disputed;
+    ``elsewhere`` is no matter for this commission.
     """
 
     requester: DisputeParty
@@ -63,7 +65,7 @@ class ConciliationRequested(Event):
     body: Body = "inventions"
     inventor: Inventor = "private"
     defence: bool = False
-    about_invention: bool = True
+    about: Matter = "extra_pay"
 
 
 @event("conciliation.completion_invited", "Invitation à compléter la demande", "R. 615-17")
