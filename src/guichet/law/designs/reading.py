@@ -21,7 +21,7 @@ Place = Literal[
     "withdrawn", "rejected", "lapsed", "not_renewed", "expired", "renounced", "annulled",
 ]  # fmt: skip
 LIVING = ("examined", "deferred", "to_publish", "in_preparation", "published")
-RESTORABLE = ("lapsed", "rejected", "not_renewed")
+RESTORABLE: tuple[Place, ...] = ("lapsed", "rejected", "not_renewed")
 PLACES: dict[Place, str] = {
     "examined": "en examen",
     "deferred": "ajourné",

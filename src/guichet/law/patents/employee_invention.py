@@ -10,6 +10,7 @@ from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.patents.employee_reading import classed, completed_on, declared, described, informed, owner, whole
 from guichet.law.procedure import Events as Happenings
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.rules import Guard, required, within
@@ -114,48 +115,6 @@ def _proved(act: _Sent, dossier: Dossier, on: date) -> Iterator[Finding]:
     if act.means == "no_proof":
         message = "Envoyez une lettre recommandée avec avis de réception, ou par un moyen qui prouve la réception."
         yield no(message, PROVED, field="means")
-
-
-def declared(dossier: Dossier) -> e.InventionDeclared | None:
-    return dossier.first(e.InventionDeclared)
-
-
-def informed(dossier: Dossier) -> bool:
-    """Whether the employer knows the object and the circumstances, or is deemed to (R. 611-2, 1° and 2°)."""
-    given = [*dossier.all(e.InventionDeclared), *dossier.all(e.InventionCompleted)]
-    told = any(each.purpose.strip() for each in given) and any(each.circumstances.strip() for each in given)
-    return told or dossier.has(e.DeclarationDeemedConform)
-
-
-def described(dossier: Dossier) -> bool:
-    """Whether the invention is described (R. 611-3), by the declaration or what completed it."""
-    given = [*dossier.all(e.InventionDeclared), *dossier.all(e.InventionCompleted)]
-    return any(_whole(each.description) for each in given) or dossier.has(e.DeclarationDeemedConform)
-
-
-def _whole(it: e.Description) -> bool:
-    return all(text.strip() for text in (it.problem, it.solution, it.example))
-
-
-def completed_on(dossier: Dossier) -> date | None:
-    """Day on which a justified request was satisfied, or what was missing came."""
-    found = None
-    for happened in dossier.in_order(e.InventionCompleted):
-        it = happened.event
-        assert isinstance(it, e.InventionCompleted)
-        if it.justified or not dossier.has(e.CompletionAsked):
-            found = happened.on
-    return found
-
-
-def classed(dossier: Dossier) -> e.Class:
-    """The class as it now stands: settled, else as the last of the parties said."""
-    found: e.Class = "unknown"
-    for happened in dossier.timeline:
-        it = happened.event
-        if isinstance(it, e.InventionDeclared | e.ClassStated | e.ClassSettled | e.DisputeEnded):
-            found = it.classed if it.classed != "unknown" else found
-    return found
 
 
 def _happenings(dossier: Dossier) -> list[Happening]:
@@ -265,7 +224,7 @@ def _declaration(act: e.InventionDeclared, dossier: Dossier, on: date) -> Iterat
             yield to_regularise(text, source, field=name)
     if act.classed == "unknown":
         yield to_regularise("Proposez un classement.", CLASSED, field="classed")
-    if act.classed == "attributable" and not _whole(act.description):
+    if act.classed == "attributable" and not whole(act.description):
         message = "L'employeur aurait le droit d'attribution : décrivez le problème, la solution et un exemple."
         yield to_regularise(message, DESCRIBED, field="description")
 
@@ -351,20 +310,6 @@ def _public(dossier: Dossier, on: date) -> Finding | None:
 def _waived(act: e.ExploitationWaived, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not act.agreement:
         yield no("Concluez la convention qui permet à l'agent d'en disposer.", WAIVED, field="agreement")
-
-
-def owner(dossier: Dossier) -> str:
-    """Who has the invention now: employer, employee, or ``open`` while it is not settled."""
-    if dossier.has(e.ExploitationWaived):
-        return "employee"
-    if not dossier.in_state("class_settled"):
-        return "open"
-    now = classed(dossier)
-    if now == "mission":
-        return "employer"
-    if now == "free" or dossier.in_state("not_claimed"):
-        return "employee"
-    return "employer" if dossier.in_state("claimed") else "open"
 
 
 def facts(dossier: Dossier) -> Mapping[str, Any]:
