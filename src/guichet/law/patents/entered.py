@@ -1,14 +1,19 @@
-"""What the register enters in the file of a patent from the proceedings about it (R. 613-53, R. 613-54)."""
+"""What the register enters in the file of a patent from other proceedings, and its seizure (R. 613-51 to R. 613-54)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from guichet.law.answers import Finding
+from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
 from guichet.law.rules import Rule, required
 from guichet.law.saying import no
 from guichet.law.sources import cite
+from guichet.law.time_limits import TimeLimit
+from guichet.rights.general.effects import SeizureLifted, SeizureRecorded, SeizureValidated
+from guichet.rights.patents import maintenance as m
 
 RENUNCIATION = cite("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
 OPPOSITION = cite("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
@@ -17,6 +22,18 @@ LICENSED = cite("R. 613-21", "al. 2", "Il est inscrit d'office au Registre natio
 NOT_YET = cite("R. 613-35", "", "il n'est procédé à l'inscription qu'après que ladite demande a été rendue publique")
 OPINION = cite("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
 REVOKED = cite("L. 613-23-6", "al. 1", "La décision de révocation a un effet absolu")
+
+SEIZURE_NULL = cite(
+    "L. 613-21", "al. 2", "A peine de nullité de la saisie, le créancier saisissant doit, dans le délai"
+)
+
+SEIZURE_SUIT = TimeLimit(
+    cite("R. 613-51", "", "est de quinze jours à compter de la date de la signification de la saisie"),
+    "register.seizure_recorded",
+    days=15,
+    since="de la signification de la saisie",
+    title="patents",
+)
 
 
 def _granted(dossier: Dossier, on: date) -> Finding | None:
@@ -42,3 +59,24 @@ ENTRIES = {
     "enter_official_licence": Rule(LICENSED, guards=(_public,)),
     "revoke_patent": Rule(REVOKED, guards=(_granted,)),
 }
+
+
+def _seizures(dossier: Dossier) -> Mapping[str, date] | None:
+    over = {each.seizure for each in dossier.all(SeizureValidated)}
+    over |= {each.seizure for each in dossier.all(SeizureLifted)}
+    seized = {each.entry: each.served_on for each in dossier.all(SeizureRecorded) if each.served_on}
+    return {entry: served for entry, served in seized.items() if entry not in over} or None
+
+
+SEIZURES = Clock(
+    "seizure_suit",
+    "Créancier saisissant : agir en validité de la saisie",
+    SEIZURE_SUIT,
+    _seizures,
+    "party",
+    "",
+    "La saisie est nulle.",
+    m.ALIVE,
+    of=SEIZURE_NULL,
+    after=(SeizureRecorded,),
+)

@@ -1,4 +1,4 @@
-"""Keeping the title in force, and losing it: paying annuities, lapse, term, seizure (R. 613-46 to R. 613-51)."""
+"""Keeping the title in force, and losing it: paying annuities, lapse, term (R. 613-46 to R. 613-50)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from guichet.law.dossier import Dossier, remembered
 from guichet.law.fees import Category, annuity_fees, annuity_rate_day
 from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
-from guichet.law.patents.entered import ENTRIES
+from guichet.law.patents.entered import ENTRIES, SEIZURES
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, after
 from guichet.law.saying import because, no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import FeePaid
-from guichet.rights.general.effects import (
+from guichet.rights.general.effects import Restored
     Restored,
     SeizureLifted,
     SeizureRecorded,
@@ -40,17 +40,7 @@ EFFECTIVE = cite(
 )
 RECORDED = cite("L. 613-22", "1", "Elle est constatée par une décision du directeur de l'Institut")
 VOID = cite("R. 613-50", "al. 4", "est sans effet si les redevances échues ne sont pas acquittées")
-SEIZURE_NULL = cite(
-    "L. 613-21", "al. 2", "A peine de nullité de la saisie, le créancier saisissant doit, dans le délai"
-)
 
-SEIZURE_SUIT = TimeLimit(
-    cite("R. 613-51", "", "est de quinze jours à compter de la date de la signification de la saisie"),
-    "register.seizure_recorded",
-    days=15,
-    since="de la signification de la saisie",
-    title="patents",
-)
 
 RESTORED_SURCHARGE = Undecided(
     question="Les annuités échues d'un titre restauré se paient-elles avec la redevance de retard ?",
@@ -97,7 +87,7 @@ def _rate_day(dossier: Dossier, year: int, on: date) -> date:
     restored = dossier.on(Restored)
     if not warned and restored is None:
         return on
-    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=restored).on
+    return annuity_rate_day(on, warned_on=min(warned, default=None), restored_on=restored).date
 
 
 def priced(dossier: Dossier, year: int, on: date) -> tuple[FeeDue, ...]:
@@ -139,7 +129,7 @@ def settled_on(dossier: Dossier, year: int) -> date | None:
 
 @remembered
 def next_unpaid(dossier: Dossier) -> int | None:
-    """The first annuity that is not paid; None once all are."""
+    """The first annuity that is not paid, if any."""
     return next((year for year in _years(dossier) if settled_on(dossier, year) is None), None)
 
 
@@ -226,25 +216,6 @@ TERM = Clock(
 )
 
 
-def _seizures(dossier: Dossier) -> Mapping[str, date] | None:
-    over = {each.seizure for each in dossier.all(SeizureValidated)}
-    over |= {each.seizure for each in dossier.all(SeizureLifted)}
-    seized = {each.entry: each.served_on for each in dossier.all(SeizureRecorded) if each.served_on}
-    return {entry: served for entry, served in seized.items() if entry not in over} or None
-
-
-SEIZURES = Clock(
-    "seizure_suit",
-    "Créancier saisissant : agir en validité de la saisie",
-    SEIZURE_SUIT,
-    _seizures,
-    "party",
-    "",
-    "La saisie est nulle.",
-    m.ALIVE,
-    of=SEIZURE_NULL,
-    after=(SeizureRecorded,),
-)
 
 
 def _payable(act: m.PayAnnuity, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -302,6 +273,14 @@ def _pay(act: m.PayAnnuity, dossier: Dossier, on: date) -> Events:
     )
 
 
+def _kept(dossier: Dossier, on: date) -> Finding | None:
+    """Only of an application that has a date, or a title, and is not over."""
+    over = dossier.state in ("withdrawn", "refused_finally", "deemed_withdrawn", "inadmissible")
+    if facts.filing_date(dossier) is not None and not over:
+        return None
+    return no("Il n'y a ni demande datée ni titre à maintenir en vigueur.", a.YEARLY)
+
+
 def _unpaid(act: m.WarnAnnuity | m.RecordLapse, dossier: Dossier, on: date) -> Iterator[Finding]:
     year = next_unpaid(dossier)
     if year is None or act.year != year:
@@ -345,9 +324,9 @@ def _arrears_unpaid(dossier: Dossier, on: date) -> Finding | None:
 
 
 RULES = {
-    "pay_annuity": Rule(a.YEARLY, checks=(_payable,), then=_pay, brings=(m.AnnuityPaid,)),
-    "warn_annuity": Rule(WARNED, checks=(_unpaid, _overdue), then=_warn, brings=(m.AnnuityWarned,)),
-    "record_lapse": Rule(RECORDED, checks=(_unpaid, _lost), then=_lapse, brings=(m.LapseRecorded,)),
+    "pay_annuity": Rule(a.YEARLY, guards=(_kept,), checks=(_payable,), then=_pay, brings=(m.AnnuityPaid,)),
+    "warn_annuity": Rule(WARNED, guards=(_kept,), checks=(_unpaid, _overdue), then=_warn, brings=(m.AnnuityWarned,)),
+    "record_lapse": Rule(RECORDED, guards=(_kept,), checks=(_unpaid, _lost), then=_lapse, brings=(m.LapseRecorded,)),
     "void_restoration": Rule(VOID, guards=(_arrears_unpaid, after(ARREARS))),
     **ENTRIES,
 }

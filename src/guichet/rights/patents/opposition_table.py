@@ -69,6 +69,7 @@ ROWS = (
     *stays(REGION, [o.OppositionWithdrawn], WITHDRAWN, *PENDING),
     *stays(REGION, [o.InterestRecognised], INTEREST, *PENDING),
     *stays(REGION, [o.StatementRenewed], NEW_STATEMENT, *INVESTIGATED, "to_decide"),
+    Row("suspension", "not_begun", o.OppositionFiled, "running", FILED),
     Row("suspension", "running", o.OppositionSuspended, "suspended", SUSPENDED),
     Row("suspension", "suspended", o.SuspensionRenewed, "suspended", RENEWED),
     Row("suspension", "suspended", o.OppositionResumed, "running", RESUMED),
@@ -90,6 +91,7 @@ LABELS = {
     "deemed_rejected": "Opposition réputée rejetée",
     "final": "Décision définitive",
     "closed": "Procédure close",
+    "not_begun": "Procédure non engagée",
     "running": "Procédure en cours",
     "suspended": "Procédure suspendue",
 }
@@ -127,7 +129,7 @@ ACTS = (
 PATENT_OPPOSITION = Proceeding(
     kind="patent_opposition",
     title="Opposition à un brevet",
-    lifecycle=lifecycle("patent_opposition", ROWS, initial=((REGION, "none"), ("suspension", "running"))),
+    lifecycle=lifecycle("patent_opposition", ROWS, initial=((REGION, "none"), ("suspension", "not_begun"))),
     own_acts=ACTS,
     labels=LABELS,
 )
