@@ -24,7 +24,6 @@ Owed = Callable[[Dossier, date], Iterable[FeeDue]]
 Defects = Callable[[Any, Dossier, date], Iterator[Finding]]
 
 RELIEVED = cite("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais")
-FEE_PROVED = cite("R. 712-6", "al. 2", "n'est pas accompagné de la justification du paiement")
 
 LIFTED_COVERS = Undecided(
     "Une objection levée dispense-t-elle la déclaration de la condition qui manquait ?",
@@ -39,8 +38,8 @@ class Track:
     """How one kind of declaration is handled.
 
     defects: what is not in order in its content on a day, regularisable or blocking. notified, answer, refused: the
-    words that send to the cycle. decision: the office's own period; silence, deemed: what its
-    end means and brings.
+    words that send to the cycle. fee: those that want its payment. decision: the office's own period. silence, deemed:
+    what the end of that period means and brings.
     """
 
     filed: type[Event]
@@ -50,6 +49,7 @@ class Track:
     notified: Source
     refused: Source
     owed: Owed
+    fee: Source
     decision: TimeLimit | None = None
     silence: Literal["acceptée", "rejetée"] = "rejetée"
     deemed: Callable[[Dossier], Events] | None = None
@@ -149,7 +149,7 @@ def standing_defects(dossier: Dossier, track: Track, on: date) -> list[Finding]:
     """What still stands in the way of accepting: none once the office lifted its objection, but the fee."""
     declared = content(dossier, track)
     unpaid = account(dossier, tuple(track.owed(dossier, on)), ()).due
-    owing = [no("La redevance prescrite reste due.", FEE_PROVED, field="fee")] if unpaid else []
+    owing = [no("La redevance prescrite reste due.", track.fee, field="fee")] if unpaid else []
     lifted, notified = dossier.on(d.ObjectionLifted, d.ProposalAccepted), dossier.on(d.IrregularityNotified)
     if lifted and notified and lifted >= notified and dossier.in_state("regularised"):
         return owing
@@ -195,7 +195,7 @@ def cycle_rules(track: Track, clock: Clock) -> dict[str, Rule]:
 
     def lifted_fee(dossier: Dossier, on: date) -> Finding | None:
         unpaid = account(dossier, tuple(track.owed(dossier, on)), ()).due
-        return no("La redevance prescrite reste due.", FEE_PROVED, field="fee") if unpaid else None
+        return no("La redevance prescrite reste due.", track.fee, field="fee") if unpaid else None
 
     late = (within(clock),)
     return {

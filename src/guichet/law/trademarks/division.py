@@ -134,6 +134,7 @@ TRACK = Track(
     notified=CYCLE,
     refused=declaration.REFUSED,
     owed=owed,
+    fee=FEE,
     decision=SILENCE["trademark.division"].period,
     deemed=lambda dossier: (r.DivisionDeemedRefused(),),
 )

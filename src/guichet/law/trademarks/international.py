@@ -29,6 +29,7 @@ REFERRED = cite(
 FORM_CONTENT = cite(
     "R. 712-26", "6°", "Les demandes d'enregistrement international de marque et d'inscription postérieure"
 )
+FEE = cite("R. 411-17", "I", "demande d'inscription au Registre international des marques")
 NO_RESTORATION = cite("R. 712-12", "al. 1", "R. 717-2, R. 717-5 et R. 717-8")
 
 BASIC_MARK = Undecided(
@@ -77,6 +78,7 @@ TRACK = Track(
     notified=CYCLE,
     refused=declaration.REFUSED,
     owed=owed,
+    fee=FEE,
 )
 IRREGULARITY = declarations.irregularity_clock(TRACK)
 

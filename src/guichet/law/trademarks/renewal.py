@@ -165,6 +165,7 @@ TRACK = Track(
     notified=CYCLE,
     refused=HEARD,
     owed=owed,
+    fee=FEE,
     decision=SILENCE["trademark.renewal"].period,
     deemed=lambda dossier: (r.RenewalDeemedRefused(),),
 )

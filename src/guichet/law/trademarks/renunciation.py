@@ -76,6 +76,7 @@ TRACK = Track(
     notified=NOTIFIED,
     refused=REFUSED,
     owed=owed,
+    fee=FEE,
     decision=DECISION_PERIOD,
     silence="acceptée",
     deemed=lambda dossier: (r.RenunciationDeemedAccepted(),),

@@ -6,6 +6,7 @@ opposition: RecordOpposition, RecordOppositionDecision (all outcomes), GrantEarl
 nullity and revocation: RecordContestation, EndContestation, DeclareNull, Revoke (by the office or a court);
 life of the mark: AnnounceExpiry, Renew, Renounce, Divide, CreateDivisional, CreateConverted, Rectify;
 appeals: SetAsideRefusal.
+The file ``trademark_designation`` takes RecordOpposition, RecordOppositionDecision, DeclareNull and Revoke too.
 Entries of the register and restorations are taken as they are: events of ``guichet.rights.general.effects``.
 """
 
