@@ -22,8 +22,11 @@ from guichet.rights.proceeding import Proceeding
 
 def rules(law: e.Configuration) -> Mapping[str, Rule]:
     """Every act but the opening one."""
-    said, events, running = law.sources, law.events, (rounds.not_suspended,)
-    acquired = (*running, pauses.must_suspend)
+    return {**_opening(law), **_instruction(law), **_pauses(law), **_appeals(law)}
+
+
+def _opening(law: e.Configuration) -> dict[str, Rule]:
+    said = law.sources
     return {
         "supplement": Rule(said["supplemented"], checks=(opening.supplement,)),
         "notify_defects": Rule(
@@ -45,6 +48,15 @@ def rules(law: e.Configuration) -> Mapping[str, Rule]:
             said["examiner_assigned"],
             checks=(required("examiner", "Indiquez l'agent.", said["examiner_assigned"]),),
         ),
+        "narrow": Rule(said["narrowed"], checks=(pauses.narrows,)),
+        "withdraw": Rule(said["withdrawn"], guards=(pauses.not_withdrawn,)),
+    }  # fmt: skip
+
+
+def _instruction(law: e.Configuration) -> dict[str, Rule]:
+    said, events, running = law.sources, law.events, (rounds.not_suspended,)
+    acquired = (*running, pauses.must_suspend)
+    return {
         "notify_holder": Rule(said["holder_notified"], guards=(*running, rounds.may_begin)),
         "file_paper": Rule(said["paper_filed"], guards=running, checks=(rounds.paper,)),
         "forward_papers": Rule(
@@ -65,14 +77,8 @@ def rules(law: e.Configuration) -> Mapping[str, Rule]:
         "end_instruction": Rule(
             said["instruction_ended"], guards=acquired, then=rounds.end, brings=(events.instruction_ended,)
         ),
-        "decide": Rule(
-            said["decided"], guards=(*acquired, ending.debated, ending.in_time), checks=(ending.decides,)
-        ),
-        "narrow": Rule(said["narrowed"], checks=(pauses.narrows,)),
-        "withdraw": Rule(said["withdrawn"], guards=(pauses.not_withdrawn,)),
-        **_pauses(law),
-        **_appeals(law),
-    }  # fmt: skip
+        "decide": Rule(said["decided"], guards=(*acquired, ending.debated, ending.in_time), checks=(ending.decides,)),
+    }
 
 
 def _pauses(law: e.Configuration) -> dict[str, Rule]:

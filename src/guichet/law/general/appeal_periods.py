@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from guichet.law.answers import Deadline
-from guichet.law.clocks import Clock
+from guichet.law.clocks import Clock, Started
 from guichet.law.distance import Role, appeal_extension, extended
 from guichet.law.dossier import Dossier
 from guichet.law.general.appeal import DECISIONS, ONE_MONTH, last_day_to_appeal
@@ -145,26 +145,40 @@ def submissions_deadline(dossier: Dossier) -> Deadline | None:
 
 
 def _notified_to(dossier: Dossier, *, cross: bool) -> dict[str, date]:
+    appeal = lodged(dossier)
     told = [each for each in dossier.all(a.SubmissionsNotified) if each.by_cross_appeal == cross]
-    return {each.party.name: each.notified_on for each in reversed(told)}
+    found = {each.party.name: each.notified_on for each in reversed(told)}
+    if appeal is not None and not cross:
+        found.pop(appeal.appellant.name, None)
+    return found
 
 
 def _interventions(dossier: Dossier, *, forced: bool) -> dict[str, date]:
     return {each.party.name: each.intervened_on for each in dossier.all(a.Intervened) if each.forced == forced}
 
 
+_OF_ROLE: Mapping[a.Role, tuple[TimeLimit, Role]] = {
+    "defendant": (DEFENCE, "defendant"),
+    "cross_defendant": (CROSS_DEFENCE, "defendant"),
+    "forced_intervener": (FORCED, "forced_intervener"),
+    "voluntary_intervener": (VOLUNTARY, "voluntary_intervener"),
+}
+
+
+def _starts(role: a.Role, dossier: Dossier) -> dict[str, date]:
+    """Those who answer in this role, each with the day from which its period runs."""
+    if role in ("defendant", "cross_defendant"):
+        return _notified_to(dossier, cross=role == "cross_defendant")
+    return _interventions(dossier, forced=role == "forced_intervener")
+
+
 def answer_deadline(role: a.Role, name: str, dossier: Dossier) -> Deadline | None:
     """The last day for the submissions of this party, by its role."""
     if role == "appellant":
         return submissions_deadline(dossier)
-    starts, limit, whose = {
-        "defendant": (_notified_to(dossier, cross=False), DEFENCE, "defendant"),
-        "cross_defendant": (_notified_to(dossier, cross=True), CROSS_DEFENCE, "defendant"),
-        "forced_intervener": (_interventions(dossier, forced=True), FORCED, "forced_intervener"),
-        "voluntary_intervener": (_interventions(dossier, forced=False), VOLUNTARY, "voluntary_intervener"),
-    }[role]
-    started = starts.get(name)
-    return counted(limit, started, name, whose, dossier) if started else None  # type: ignore[arg-type]  # a Role
+    limit, whose = _OF_ROLE[role]
+    started = _starts(role, dossier).get(name)
+    return counted(limit, started, name, whose, dossier) if started else None
 
 
 def _service_of_submissions(dossier: Dossier, started: date) -> Deadline | None:
@@ -177,13 +191,19 @@ def _filed(dossier: Dossier, role: a.Role) -> set[str]:
 
 
 def _per_party(
-    identifier: str, label: str, limit: TimeLimit, role: Role, starts: object, consequence: str, act: str
+    identifier: str,
+    label: str,
+    limit: TimeLimit,
+    role: Role,
+    starts: Callable[[Dossier], Started],
+    consequence: str,
+    act: str,
 ) -> Clock:
     return Clock(
         identifier,
         label,
         limit,
-        starts,  # type: ignore[arg-type]  # days by party
+        starts,
         "party",
         act,
         consequence,
@@ -192,61 +212,67 @@ def _per_party(
     )
 
 
-def _still(role: a.Role, starts: Mapping[str, date], dossier: Dossier) -> dict[str, date]:
-    """Those who have not filed submissions in this role yet."""
-    return {name: day for name, day in starts.items() if name not in _filed(dossier, role)}
-
-
 def clocks() -> Iterator[Clock]:
+    """The window to appeal, what brings the parties before the court, their submissions."""
     yield Clock(
         "appeal", "Former un recours", ONE_MONTH, notified, "party", "", "La décision est présumée définitive.",
         ("decided",), limit_one=window,
     )  # fmt: skip
+    yield from _appearing()
+    yield Clock(
+        "submissions", "Conclure : greffe, lettre recommandée à l'institut et sa justification",
+        lambda dossier, started: submissions_deadline(dossier), _submissions_awaited,
+        "party", "record_submissions", "L'acte de recours est caduc.", a.BEFORE_COURT, of=SUBMISSIONS.source,
+    )  # fmt: skip
+    yield from (_answering(*each) for each in _ANSWERS)
+    yield Clock(
+        "serve_submissions", "Signifier les conclusions aux parties sans avocat", _service_of_submissions,
+        _submissions_to_serve, "party", "record_submissions_notified", "L'acte de recours est caduc.",
+        a.BEFORE_COURT, of=UNREPRESENTED.source,
+    )  # fmt: skip
+
+
+def _appearing() -> Iterator[Clock]:
     yield _per_party(
         "lawyer", "Constituer avocat après la lettre du greffe", LAWYER_MONTH, "defendant",
         lambda d: _waiting({each.party.name: each.sent_on for each in d.all(a.PartyTold)}, d),
         "Le greffe avise l'avocat du requérant, qui fait signifier le recours.", "record_lawyer",
     )  # fmt: skip
     yield _per_party(
-        "service", "Faire signifier le recours", SERVICE_MONTH, "claimant",
-        lambda d: _unserved(d), "L'acte de recours est caduc.", "record_service",
+        "service", "Faire signifier le recours", SERVICE_MONTH, "claimant", _unserved,
+        "L'acte de recours est caduc.", "record_service",
     )  # fmt: skip
     yield _per_party(
         "lawyer_after_service", "Constituer avocat après la signification", LAWYER_DAYS, "defendant",
         lambda d: _waiting({each.party: each.served_on for each in d.all(a.AppealServed) if each.warns}, d),
         "L'arrêt peut être rendu au vu des seuls éléments de l'adversaire.", "record_lawyer",
     )  # fmt: skip
-    yield Clock(
-        "submissions", "Conclure : greffe, lettre recommandée à l'institut et sa justification",
-        lambda dossier, started: submissions_deadline(dossier),
-        lambda d: None if _filed(d, "appellant") or lodged(d) is None else lodged(d).lodged_on,  # type: ignore[union-attr]  # not None
-        "party", "record_submissions", "L'acte de recours est caduc.", a.BEFORE_COURT, of=SUBMISSIONS.source,
-    )  # fmt: skip
-    yield _per_party(
-        "defence", "Conclure en défense", DEFENCE, "defendant",
-        lambda d: _still("defendant", _notified_to(d, cross=False), d),
-        "Les conclusions sont irrecevables.", "record_submissions",
-    )  # fmt: skip
-    yield _per_party(
-        "cross_defence", "Conclure sur le recours incident", CROSS_DEFENCE, "defendant",
-        lambda d: _still("cross_defendant", _notified_to(d, cross=True), d),
-        "Les conclusions sont irrecevables.", "record_submissions",
-    )  # fmt: skip
-    yield _per_party(
-        "forced_intervention", "Conclure sur une intervention forcée", FORCED, "forced_intervener",
-        lambda d: _still("forced_intervener", _interventions(d, forced=True), d),
-        "Les conclusions sont irrecevables.", "record_submissions",
-    )  # fmt: skip
-    yield _per_party(
-        "voluntary_intervention", "Conclure sur une intervention volontaire", VOLUNTARY, "voluntary_intervener",
-        lambda d: _still("voluntary_intervener", _interventions(d, forced=False), d),
-        "Les conclusions sont irrecevables.", "record_submissions",
-    )  # fmt: skip
-    yield Clock(
-        "serve_submissions", "Signifier les conclusions aux parties sans avocat", _service_of_submissions,
-        lambda d: _submissions_to_serve(d), "party", "record_submissions_notified", "L'acte de recours est caduc.",
-        a.BEFORE_COURT, of=UNREPRESENTED.source,
-    )  # fmt: skip
+
+
+_ANSWERS: tuple[tuple[str, str, a.Role], ...] = (
+    ("defence", "Conclure en défense", "defendant"),
+    ("cross_defence", "Conclure sur le recours incident", "cross_defendant"),
+    ("forced_intervention", "Conclure sur une intervention forcée", "forced_intervener"),
+    ("voluntary_intervention", "Conclure sur une intervention volontaire", "voluntary_intervener"),
+)
+
+
+def _answering(identifier: str, label: str, role: a.Role) -> Clock:
+    """The submissions of those who answer, each from its own day, until they are filed."""
+
+    def starts(dossier: Dossier) -> dict[str, date]:
+        return {name: day for name, day in _starts(role, dossier).items() if name not in _filed(dossier, role)}
+
+    limit, whose = _OF_ROLE[role]
+    act, lost = "record_submissions", "Les conclusions sont irrecevables."
+    return _per_party(identifier, label, limit, whose, starts, lost, act)
+
+
+def _submissions_awaited(dossier: Dossier) -> date | None:
+    """The day of the appeal, until the appellant has done his three duties."""
+    appeal = lodged(dossier)
+    whole = [each for each in dossier.all(a.SubmissionsFiled) if each.role == "appellant" and each.sent_on]
+    return None if appeal is None or any(each.proved_on for each in whole) else appeal.lodged_on
 
 
 def _unserved(dossier: Dossier) -> dict[str, date]:
