@@ -20,14 +20,8 @@ from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, after
 from guichet.law.saying import because, no, to_regularise
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import FeePaid
 from guichet.rights.general.effects import Restored
-    Restored,
-    SeizureLifted,
-    SeizureRecorded,
-    SeizureValidated,
-)
 from guichet.rights.patents import maintenance as m
 from guichet.rights.patents.filing import FilingDateAccorded
 from guichet.rights.patents.grant import Granted
@@ -214,8 +208,6 @@ TERM = Clock(
     of=a.TERM,
     after=(Granted,),
 )
-
-
 
 
 def _payable(act: m.PayAnnuity, dossier: Dossier, on: date) -> Iterator[Finding]:
