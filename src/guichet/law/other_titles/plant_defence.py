@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from guichet.law.answers import Deadline, Finding, Reason
@@ -13,11 +14,11 @@ from guichet.law.dossier import Dossier
 from guichet.law.other_titles.plant_papers import filing_day
 from guichet.law.procedure import Rule
 from guichet.law.rules import needs, required
-from guichet.law.saying import no
+from guichet.law.saying import advice, no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.other_titles import plant_variety_life as f
-from guichet.rights.other_titles.plant_variety_events import VarietyApplicationReceived
+from guichet.rights.other_titles.plant_variety_events import VarietyApplicationReceived, VarietyMaterialRequested
 
 FIVE_MONTHS = TimeLimit(
     cite(
@@ -40,8 +41,6 @@ PRESENT = TimeLimit(
     bearer="office",
 )
 MATERIAL = cite("R. 623-43", "al. 3", "inviter l'obtenteur ou son ayant cause à fournir dans les plus courts délais")
-HELD = cite("R. 623-44", "al. 1", "ne peuvent, sauf intervention de l'autorisation spéciale prévue par l'article")
-ANNEX_DEFERRED = cite("R. 623-44", "al. 2", "il est en outre sursis à la mise en annexe au Registre des demandes")
 AUTHORISED = cite("R. 623-45", "al. 1", "elle peut l'être dès le dépôt de la demande de certificat")
 SOME_ACTS = cite("R. 623-45", "al. 2", "précise les conditions auxquelles ces actes d'exploitation sont soumis")
 ASK = BackwardLimit(
@@ -129,8 +128,14 @@ def _in_time(dossier: Dossier, on: date) -> Finding | None:
     return Finding(False, message, deadline.because)
 
 
+def _invite(act: f.VarietyPresentedToDefence, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if act.material_asked and not dossier.has(VarietyMaterialRequested):
+        message = "Les délégués demandent le matériel : invitez l'obtenteur à le fournir au plus tôt."
+        yield advice(message, MATERIAL, field="material_asked")
+
+
 RULES = {
-    "present_variety_to_defence": Rule(READ, "Les délégués prennent connaissance de la demande."),
+    "present_variety_to_defence": Rule(READ, "Les délégués prennent connaissance de la demande.", checks=(_invite,)),
     "ask_variety_secrecy_extension": Rule(ASK.source, guards=(_in_time,)),
     "extend_variety_secrecy": Rule(
         ONE_YEAR, guards=(_asked,), checks=(required("order", "Citez l'arrêté.", BEFORE_THE_END),)

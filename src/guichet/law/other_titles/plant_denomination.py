@@ -12,7 +12,7 @@ from guichet.law.other_titles.plant_filing import inadmissible
 from guichet.law.other_titles.plant_papers import live, while_live
 from guichet.law.procedure import Rule
 from guichet.law.rules import required, within
-from guichet.law.saying import no, yes
+from guichet.law.saying import because, no, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.other_titles import plant_variety_events as v
@@ -49,7 +49,6 @@ OBSERVE = TimeLimit(
     title="plant_varieties",
 )
 SAME_MEASURES = cite("R. 623-22", "", "Cette nouvelle dénomination donne lieu aux mêmes mesures d'instruction et de")
-KEPT = cite("R. 623-22", "", "Les redevances déjà perçues ne sont pas restituées")
 VISIBLE = cite("R. 623-58", "", "afin que cette dénomination soit suffisamment apparente dans son contexte")
 
 OBSERVED_AGAIN = Undecided(
@@ -123,7 +122,8 @@ def named(dossier: Dossier, on: date) -> Finding | None:
         return no("La dénomination n'est pas publiée.", PUBLISHED, IDENTIFIES)
     due = NAME_OBSERVATIONS.deadline(dossier)
     if due and on <= due.date:
-        return Finding(False, "La nouvelle dénomination peut encore faire l'objet d'observations.", due.because)
+        message = "La nouvelle dénomination peut encore faire l'objet d'observations."
+        return Finding(False, message, (*due.because, *because("", SAME_MEASURES)))
     return None
 
 

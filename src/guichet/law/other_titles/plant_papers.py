@@ -92,7 +92,6 @@ REGULARISE = TimeLimit(
     since="de la notification",
     title="plant_varieties",
 )
-REFUSED = cite("R. 623-11", "al. 3", "faute de quoi la demande est rejetée et renvoyée au déposant")
 AT_THE_COUNTER = cite("R. 623-13", "al. 1", "attestant le jour et l'heure du dépôt de la demande")
 BY_POST = cite("R. 623-13", "al. 2", "La date et l'heure du dépôt sont alors celles de la réception au siège")
 PAID_LATER = cite(

@@ -8,17 +8,10 @@ from datetime import date
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.plant_certificate import term
 from guichet.law.other_titles.plant_papers import filing_day
-from guichet.law.sources import cite
+from guichet.law.sources import rule
 from guichet.rights.general.effects import TransferRecorded
 from guichet.rights.other_titles import plant_variety_events as v
 from guichet.rights.other_titles import plant_variety_life as f
-
-TWO_REGISTERS = cite("R. 623-38", "", "tient un Registre des demandes de certificat d'obtention végétale et un")
-APPLICATIONS = cite("R. 623-39", "al. 1", "aussitôt après le dépôt de la demande")
-APPLICATION_LINES = cite("R. 623-39", "al. 2", "Pour chaque demande, l'inscription comporte notamment")
-ANNEXED = cite("R. 623-39", "dernier al.", "La description de la variété faite par le demandeur et celle du procédé")
-GRANTED = cite("R. 623-27", "", "Le certificat est inscrit au Registre national des certificats d'obtention végétale")
-CERTIFICATE_LINES = cite("R. 623-40", "", "les dates auxquelles commence et expire la protection")
 
 
 @dataclass(frozen=True)
@@ -61,6 +54,10 @@ def _name(dossier: Dossier) -> str:
     return named.denomination if named else (reference.reference if reference else "")
 
 
+@rule("R. 623-38", "", "tient un Registre des demandes de certificat d'obtention végétale et un Registre national")
+@rule("R. 623-44", "al. 2", "il est en outre sursis à la mise en annexe au Registre des demandes de certificats")
+@rule("R. 623-39", "dernier al.", "La description de la variété faite par le demandeur et celle du procédé")
+@rule("R. 623-39", "al. 2", "Pour chaque demande, l'inscription comporte notamment")
 def application_entry(dossier: Dossier) -> ApplicationEntry | None:
     """The line of this application; None until it is entered."""
     received, entered = dossier.first(v.VarietyApplicationReceived), dossier.last(v.VarietyApplicationEntered)
@@ -85,6 +82,9 @@ def application_entry(dossier: Dossier) -> ApplicationEntry | None:
     )
 
 
+@rule("L. 623-7", "", "prend effet à la date de la demande")
+@rule("R. 623-27", "", "Le certificat est inscrit au Registre national des certificats d'obtention végétale")
+@rule("R. 623-40", "", "les dates auxquelles commence et expire la protection")
 def certificate_entry(dossier: Dossier) -> CertificateEntry | None:
     """The line of this certificate; None until the grant."""
     received, granted = dossier.first(v.VarietyApplicationReceived), dossier.last(v.VarietyCertificateGranted)

@@ -29,9 +29,7 @@ from guichet.rights.other_titles import plant_variety_life as f
 from guichet.rights.other_titles.plant_variety import PLANT_VARIETY
 from guichet.rights.other_titles.plant_variety_acts import REGISTER_EVENTS
 
-FROM_THE_FILING = cite("L. 623-7", "", "prend effet à la date de la demande")
 REGISTER = cite("R. 623-40", "dernier al.", "Elle est également complétée par la mention de tous actes")
-IN_ORDER = cite("R. 623-40", "al. 1", "a lieu dans l'ordre de leur délivrance")
 
 _TAKEN = {
     "plant_variety.rectification": v.VarietyRectified,

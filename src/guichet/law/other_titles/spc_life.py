@@ -70,7 +70,8 @@ def annuity_due(patent_filed_on: date, year: int) -> Deadline:
     """The last day to pay the annuity of this year of the certificate without surcharge."""
     found = annuities.due(patent_filed_on, 20 + year)
     text = f"L'annuité de la {year}{'re' if year == 1 else 'e'} année du certificat suit le mois du dépôt du brevet."
-    return Deadline(found.date, (Reason(text, FALLS_DUE), *found.because))
+    first = (Reason("La redevance de dépôt ne couvre pas cette annuité.", NOT_COVERED),) if year == 1 else ()
+    return Deadline(found.date, (*first, Reason(text, FALLS_DUE), *found.because))
 
 
 def _filed_on(dossier: Dossier) -> date | None:

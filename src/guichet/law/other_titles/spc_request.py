@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from guichet.law.answers import Finding
+from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
@@ -31,7 +31,6 @@ FILING = "spc.filing"
 
 # R. 617-2: the patents' rules that apply
 APPLIED = cite("R. 617-2", "", "R. 612-71 (alinéas 1 et 2), R. 612-72, R. 613-45 à R. 613-59 et R. 618-1 à R. 618-3")
-REGISTER = cite("R. 617-2", "", "R. 613-45 à R. 613-59")
 AGENT = cite("R. 617-2", "", "R. 612-1, R. 612-2, R. 612-5 (1°)")
 FILED = cite("R. 612-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
 PAY = TimeLimit(
@@ -184,10 +183,21 @@ REGULARISATION = Clock(
     lapse=lambda d, on: (s.SpcRefused(f"rejet-{on.isoformat()}", "La demande n'a pas été régularisée.", True),),
     of=PERIOD.source,
 )
+
+
+def _decide(dossier: Dossier, started: date) -> Deadline:
+    """Twelve months, which start afresh once an irregular request is put right."""
+    found = DECIDE.expires(started)
+    if not dossier.has(s.SpcRegularised):
+        return found
+    step = Reason("La notification d'irrégularité a interrompu le délai jusqu'à la régularisation.", PERIOD.source)
+    return Deadline(found.date, (*found.because, step))
+
+
 DECISION = Clock(
     id="decision",
     label="Statuer sur la demande de certificat",
-    limit=DECIDE,
+    limit=_decide,
     starts=lambda d: d.on(s.SpcRegularised) or d.first_on(s.SpcRequested),
     who="office",
     act="grant_spc",
@@ -195,6 +205,7 @@ DECISION = Clock(
     states=("pending",),
     lapse=lambda d, on: (s.SpcDeemedRefused(),),
     automatic=True,
+    of=DECIDE.source,
 )
 
 

@@ -221,10 +221,21 @@ REGULARISATION = Clock(
     lapse=lambda d, on: (t.TopographyRefused(f"rejet-{on.isoformat()}"),),
     of=PERIOD.source,
 )
+
+
+def _decide(dossier: Dossier, started: date) -> Deadline:
+    """Six months, which start afresh once an irregular deposit is put right."""
+    found = DECIDE.expires(started)
+    if not dossier.has(t.TopographyRegularised):
+        return found
+    step = Reason("La notification d'irrégularité a interrompu le délai jusqu'à la régularisation.", INTERRUPTED)
+    return Deadline(found.date, (*found.because, step))
+
+
 DECISION = Clock(
     id="decision",
     label="Statuer sur le dépôt",
-    limit=DECIDE,
+    limit=_decide,
     starts=lambda d: d.on(t.TopographyRegularised) or d.first_on(t.TopographyDeposited),
     who="office",
     act="register_topography",
@@ -232,6 +243,7 @@ DECISION = Clock(
     states=("received",),
     lapse=lambda d, on: (t.TopographyDeemedRefused(),),
     automatic=True,
+    of=DECIDE.source,
 )
 
 
