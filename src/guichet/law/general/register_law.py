@@ -91,6 +91,7 @@ PROFESSIONALS: frozenset[Quality] = frozenset({"ip_attorney", "lawyer"})
 class National:
     """The article numbers of a register built on the common model (marks, designs, patents)."""
 
+    register: Register
     content: str
     ex_officio: str
     acts: str
@@ -120,9 +121,13 @@ def impossible(change: Change) -> bool:
 
 
 _IMPOSSIBLE = (
-    "Sur justification de l'impossibilité matérielle de produire une copie : tout document établissant la modification"
+    "Sur justification de l'impossibilité matérielle de produire une copie : tout document établissant la modification "
+    "de la propriété ou de la jouissance"
 )
-_MERGER = "le numéro unique d'identification ou, pour les opérateurs situés hors de France, la copie d'un document"
+_MERGER = (
+    "le numéro unique d'identification ou, pour les opérateurs situés hors de France, la copie d'un document "
+    "équivalent à l'extrait d'immatriculation au registre du commerce et des sociétés à jour de la modification"
+)
 
 
 def form(article: str) -> Papers:
@@ -138,7 +143,11 @@ def act_papers(numbers: National) -> tuple[Papers, ...]:
         Papers(
             ("act_copy", "act_extract"),
             "une copie ou un extrait de l'acte",
-            cite(numbers.acts, "2°", "Une copie ou un extrait de l'acte constatant la modification"),
+            cite(
+                numbers.acts,
+                "2°",
+                "Une copie ou un extrait de l'acte constatant la modification de la propriété ou de la jouissance",
+            ),
             by_contract,
         ),
         Papers(
@@ -153,8 +162,13 @@ def act_papers(numbers: National) -> tuple[Papers, ...]:
             cite(numbers.derogations, "2°", _MERGER),
             by_merger_abroad,
         ),
-        Papers(("impossibility_proof",), "la justification de l'impossibilité de produire une copie", impossibility,
-               impossible),
-        Papers(("transfer_proof", "change_proof"), "un document qui établit la modification", impossibility,
-               impossible),
-    )  # fmt: skip
+        Papers(
+            ("impossibility_proof",),
+            "la justification de l'impossibilité de produire une copie",
+            impossibility,
+            impossible,
+        ),
+        Papers(
+            ("transfer_proof", "change_proof"), "un document qui établit la modification", impossibility, impossible
+        ),
+    )

@@ -11,14 +11,34 @@ from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 
 Family = Literal[
-    "trademark", "design", "patent", "utility_certificate", "spc", "topography", "european_conversion",
-    "international_application", "geographical_indication", "plant_variety", "software", "appeal",
-    "plant_variety_appeal",
-]  # fmt: skip
-RoleAct = Literal[
-    "file", "prosecute", "oppose", "cancel", "restore", "withdraw", "renounce", "limit", "record", "renew", "pay",
+    "trademark",
+    "design",
+    "patent",
+    "utility_certificate",
+    "spc",
+    "topography",
+    "european_conversion",
+    "international_application",
+    "geographical_indication",
+    "plant_variety",
+    "software",
     "appeal",
-]  # fmt: skip
+    "plant_variety_appeal",
+]
+RoleAct = Literal[
+    "file",
+    "prosecute",
+    "oppose",
+    "cancel",
+    "restore",
+    "withdraw",
+    "renounce",
+    "limit",
+    "record",
+    "renew",
+    "pay",
+    "appeal",
+]
 Mention = Literal["patents", "marks_designs", "jurist_1992", "engineer", "jurist"]
 
 ROLE_ACTS: Mapping[RoleAct, str] = MappingProxyType(
@@ -79,8 +99,10 @@ PATENT_MENTION = cite("R. 422-1", "al. 2", "La mention Brevets d'invention perme
 MARK_MENTION = cite("R. 422-1", "al. 2", "La mention Marques, dessins et modèles permet l'intervention")
 JURIST_MENTION = cite("R. 422-1", "al. 3", "pourront accomplir les actes définis aux articles R. 712-2, R. 712-13")
 SPECIALITY = cite("L. 422-4", "al. 1", "est en rapport avec l'acte")
-_EEA_AGENT = "un mandataire ayant son domicile, son siège ou"
-_OUTSIDE = "n'ayant pas leur domicile ou leur siège dans un Etat membre"
+_EEA_AGENT = (
+    "un mandataire ayant son domicile, son siège ou son établissement dans un Etat membre de l'Union européenne ou "
+    "dans un Etat partie à l'accord sur l'Espace économique européen"
+)
 _POWER = "le mandataire doit joindre un pouvoir"
 
 _MARK = ActRule(
@@ -89,11 +111,15 @@ _MARK = ActRule(
     mentions=frozenset({"marks_designs", "jurist_1992"}),
     by_mention=MARK_MENTION,
     common="one_of_them",
-    common_source=cite("R. 712-2", "al. 4", "En cas de pluralité de déposants, un mandataire commun"),
-    outside=cite("R. 712-2", "al. 3", _OUTSIDE),
+    common_source=cite(
+        "R. 712-2", "al. 4", "En cas de pluralité de déposants, un mandataire commun doit être constitué"
+    ),
+    outside=cite(
+        "R. 712-2", "al. 3", "constituer un mandataire satisfaisant aux conditions prévues à l'alinéa précédent"
+    ),
     established=cite("R. 712-2", "al. 1", _EEA_AGENT),
     power=cite("R. 712-2", "al. 5", _POWER),
-)  # fmt: skip
+)
 _MARK_OUT = cite(
     "R. 712-2", "al. 2", "à l'exception du simple paiement des redevances et des déclarations de renouvellement"
 )
@@ -101,7 +127,15 @@ _MARK_SPECIAL = cite("R. 712-21", "al. 2", "doit joindre un pouvoir spécial")
 _MARK_ALL = cite(
     "R. 712-21", "al. 4", "son retrait ne peut être effectué que s'il est requis par l'ensemble de celles-ci"
 )
-_RECORD_POWER = "n'ait la qualité de conseil en propriété industrielle ou d'avocat"
+_RECORD_POWER = (
+    "le pouvoir du mandataire, à moins qu'il n'ait la qualité de conseil en propriété industrielle ou d'avocat"
+)
+
+_MARK_RECORD = cite(
+    "R. 714-4",
+    "4°",
+    "le pouvoir du mandataire, à moins que celui-ci n'ait la qualité de conseil en propriété industrielle ou d'avocat",
+)
 
 _DESIGN = ActRule(
     source=cite("R. 512-2", "al. 1", "Le dépôt peut être effectué personnellement par le demandeur"),
@@ -109,11 +143,15 @@ _DESIGN = ActRule(
     mentions=frozenset({"marks_designs"}),
     by_mention=SPECIALITY,
     common="professional",
-    common_source=cite("R. 512-2", "al. 4", "un mandataire commun satisfaisant aux mêmes conditions"),
-    outside=cite("R. 512-2", "al. 3", _OUTSIDE),
+    common_source=cite(
+        "R. 512-2", "al. 4", "un mandataire commun satisfaisant aux mêmes conditions doit être constitué"
+    ),
+    outside=cite(
+        "R. 512-2", "al. 3", "constituer un mandataire satisfaisant aux conditions prévues aux alinéas précédents"
+    ),
     established=cite("R. 512-2", "al. 1", _EEA_AGENT),
     power=cite("R. 512-2", "al. 5", _POWER),
-)  # fmt: skip
+)
 _DESIGN_OUT = cite(
     "R. 512-2", "al. 2", "à l'exception du simple paiement des redevances et des déclarations de prorogation"
 )
@@ -128,11 +166,17 @@ _PATENT = ActRule(
     mentions=frozenset({"patents"}),
     by_mention=PATENT_MENTION,
     common="one_of_them",
-    common_source=cite("R. 612-2", "al. 2", "En cas de pluralité de demandeurs, un mandataire commun"),
-    outside=cite("R. 612-2", "al. 2", _OUTSIDE),
-    established=cite("R. 612-2", "al. 1", _EEA_AGENT),
+    common_source=cite(
+        "R. 612-2", "al. 2", "En cas de pluralité de demandeurs, un mandataire commun doit être constitué"
+    ),
+    outside=cite(
+        "R. 612-2", "al. 2", "doivent constituer un mandataire satisfaisant aux conditions prévues à l'alinéa précédent"
+    ),
+    established=cite(
+        "R. 612-2", "al. 1", "un mandataire ayant son domicile, son siège ou un établissement dans un Etat membre"
+    ),
     power=cite("R. 612-2", "al. 3", _POWER),
-)  # fmt: skip
+)
 _PATENT_OUT = cite("R. 612-2", "al. 1", "à l'exception du simple paiement des redevances")
 _PATENT_SPECIAL = cite("R. 612-38", "al. 2", "doit joindre à la déclaration un pouvoir spécial de retrait")
 _PATENT_ALL = cite(
@@ -152,29 +196,34 @@ def _free(rule: ActRule, source: Source, **more: object) -> ActRule:
 
 
 def _marks() -> dict[RoleAct, ActRule]:
-    oppose = cite("R. 712-13", "al. 2", "un mandataire commun satisfaisant aux mêmes conditions")
-    cancel = cite("R. 716-2", "al. 2", "un mandataire commun satisfaisant aux mêmes conditions")
+    oppose = cite("R. 712-13", "al. 2", "un mandataire commun satisfaisant aux mêmes conditions doit être constitué")
+    cancel = cite("R. 716-2", "al. 2", "un mandataire commun satisfaisant aux mêmes conditions doit être constitué")
     return {
         **dict.fromkeys(("file", "prosecute", "restore"), _MARK),
         "oppose": replace(
-            _MARK, source=cite("R. 712-13", "al. 1", "peut être présentée par l'opposant agissant personnellement"),
-            common="professional", common_source=oppose,
+            _MARK,
+            source=cite("R. 712-13", "al. 1", "peut être présentée par l'opposant agissant personnellement"),
+            common="professional",
+            common_source=oppose,
         ),
         "cancel": replace(
-            _MARK, source=cite("R. 716-2", "al. 1", "peut être présentée par une personne physique ou morale agissant"),
-            common="professional", common_source=cancel,
+            _MARK,
+            source=cite("R. 716-2", "al. 1", "peut être présentée par une personne physique ou morale agissant"),
+            common="professional",
+            common_source=cancel,
         ),
         "withdraw": replace(_MARK, special=_MARK_SPECIAL, all_join=_MARK_ALL),
         "renounce": _free(
-            _MARK, cite("R. 714-1", "al. 3", "Les dispositions de l'article R. 712-21 sont applicables"),
-            special=_MARK_SPECIAL, all_join=_MARK_ALL, outside=None,
+            _MARK,
+            cite("R. 714-1", "al. 3", "Les dispositions de l'article R. 712-21 sont applicables"),
+            special=_MARK_SPECIAL,
+            all_join=_MARK_ALL,
+            outside=None,
         ),
-        "record": _free(
-            _MARK, cite("R. 714-4", "4°", _RECORD_POWER), power=cite("R. 714-4", "4°", _RECORD_POWER), outside=None
-        ),
+        "record": _free(_MARK, _MARK_RECORD, power=_MARK_RECORD, outside=None),
         "renew": _free(_MARK, _MARK_OUT, outside=None),
         "pay": _free(_MARK, _MARK_OUT, outside=None, power=None, established=None),
-    }  # fmt: skip
+    }
 
 
 def _designs() -> dict[RoleAct, ActRule]:
@@ -182,24 +231,31 @@ def _designs() -> dict[RoleAct, ActRule]:
         **dict.fromkeys(("file", "prosecute", "restore"), _DESIGN),
         "withdraw": replace(_DESIGN, special=_DESIGN_SPECIAL, all_join=_DESIGN_ALL),
         "renounce": _free(
-            _DESIGN, cite("R. 513-2", "al. 3", "Les dispositions de l'article R. 512-9-1 sont applicables"),
-            special=_DESIGN_SPECIAL, all_join=_DESIGN_ALL, outside=None,
+            _DESIGN,
+            cite("R. 513-2", "al. 3", "Les dispositions de l'article R. 512-9-1 sont applicables"),
+            special=_DESIGN_SPECIAL,
+            all_join=_DESIGN_ALL,
+            outside=None,
         ),
         "record": _free(
             _DESIGN, cite("R. 512-15", "4°", _RECORD_POWER), power=cite("R. 512-15", "4°", _RECORD_POWER), outside=None
         ),
         "renew": _free(_DESIGN, _DESIGN_OUT, outside=None),
         "pay": _free(_DESIGN, _DESIGN_OUT, outside=None, power=None, established=None),
-    }  # fmt: skip
+    }
 
 
 def _patents(through: Source | None = None) -> dict[RoleAct, ActRule]:
-    opposition = cite("R. 613-44", "al. 4", "un mandataire commun satisfaisant aux mêmes conditions")
+    opposition = cite(
+        "R. 613-44", "al. 4", "un mandataire commun satisfaisant aux mêmes conditions doit être constitué"
+    )
     rules: dict[RoleAct, ActRule] = {
         **dict.fromkeys(("file", "prosecute", "restore"), _PATENT),
         "oppose": replace(
-            _PATENT, source=cite("R. 613-44", "al. 2", "remplissant les conditions prévues à l'article R. 612-2"),
-            common="professional", common_source=opposition,
+            _PATENT,
+            source=cite("R. 613-44", "al. 2", "remplissant les conditions prévues à l'article R. 612-2"),
+            common="professional",
+            common_source=opposition,
             outside=cite("R. 613-44", "al. 3", "doivent constituer un mandataire"),
         ),
         "withdraw": replace(_PATENT, special=_PATENT_SPECIAL, all_join=_PATENT_ALL),
@@ -209,7 +265,7 @@ def _patents(through: Source | None = None) -> dict[RoleAct, ActRule]:
             _PATENT, cite("R. 613-55", "4°", _RECORD_POWER), power=cite("R. 613-55", "4°", _RECORD_POWER), outside=None
         ),
         "pay": _free(_PATENT, _PATENT_OUT, outside=None, power=None, established=None),
-    }  # fmt: skip
+    }
     if through is None:
         return rules
     return {act: replace(rule, through=through) for act, rule in rules.items() if act not in ("oppose", "limit")}
@@ -251,7 +307,7 @@ _APPEAL = ActRule(
 _PLANT_APPEAL = ActRule(
     source=cite("R. 412-17", "al. 1", "par le demandeur en personne ou par un avocat"),
     lawyer_only=cite("R. 412-17", "al. 1", "par un avocat régulièrement inscrit à un barreau"),
-)  # fmt: skip
+)
 _GI = cite("R. 721-1", "I", "par un mandataire remplissant les conditions prévues à l'article R. 712-2")
 _GI_RULES: dict[RoleAct, ActRule] = {
     act: replace(_MARK, source=_GI, through=_GI, common="none", common_source=None) for act in ("file", "prosecute")
@@ -287,19 +343,28 @@ APPOINT: Mapping[Family, TimeLimit | OfficePeriod] = MappingProxyType(
             cite("R. 712-2", "al. 3", "dans le délai qui leur est imparti par l'institut"), "representative.invited"
         ),
         "design": OfficePeriod(
-            cite("R. 512-2", "al. 3", "dans le délai qui leur est imparti par l'institut"), "representative.invited",
+            cite("R. 512-2", "al. 3", "dans le délai qui leur est imparti par l'institut"),
+            "representative.invited",
             title="designs",
         ),
         "patent": TimeLimit(
-            cite("R. 612-2", "al. 2", "dans le délai de deux mois à compter de la date de réception"),
-            "representative.invited", months=2, since="de la réception de la notification", title="patents",
+            cite(
+                "R. 612-2", "al. 2", "dans le délai de deux mois à compter de la date de réception de la notification"
+            ),
+            "representative.invited",
+            months=2,
+            since="de la réception de la notification",
+            title="patents",
         ),
         "plant_variety": TimeLimit(
             cite("R. 623-3", "al. 1", "dans un délai de deux mois à compter de la réception de la notification"),
-            "representative.invited", months=2, since="de la réception de la notification", title="plant_varieties",
+            "representative.invited",
+            months=2,
+            since="de la réception de la notification",
+            title="plant_varieties",
         ),
     }
-)  # fmt: skip
+)
 """How long one who must appoint a representative has to do it."""
 PATENT_APPOINT, PLANT_APPOINT = APPOINT["patent"], APPOINT["plant_variety"]
 

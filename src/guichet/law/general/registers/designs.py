@@ -6,6 +6,7 @@ from guichet.law.general.register_law import National
 from guichet.law.general.registers.national import national_register
 
 NUMBERS = National(
+    register="designs",
     content="R. 512-13",
     ex_officio="R. 512-14",
     acts="R. 512-15",
@@ -19,9 +20,7 @@ NUMBERS = National(
 )
 DESIGNS = national_register(
     NUMBERS,
-    register="designs",
     label="registre national des dessins et modèles",
     kind="design",
     title="designs",
-    released="constitution ou cession d'un droit de gage ou renonciation à ce droit",
 )

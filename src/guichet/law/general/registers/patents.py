@@ -9,6 +9,7 @@ from guichet.law.general.registers.national import national_register
 from guichet.law.sources import cite
 
 NUMBERS = National(
+    register="patents",
     content="R. 613-53",
     ex_officio="R. 613-54",
     acts="R. 613-55",
@@ -22,11 +23,9 @@ NUMBERS = National(
 )
 _COMMON = national_register(
     NUMBERS,
-    register="patents",
     label="registre national des brevets",
     kind="patent",
     title="patents",
-    released="constitution ou cession d'un droit de gage ou renonciation à ce droit",
 )
 CLAIMANT = cite("R. 611-18", "al. 1", "à la requête de la personne qui a intenté cette action")
 _CLAIM = replace(

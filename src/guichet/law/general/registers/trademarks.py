@@ -7,6 +7,7 @@ from guichet.law.general.registers.national import national_register
 from guichet.law.sources import Undecided, cite
 
 NUMBERS = National(
+    register="trademarks",
     content="R. 714-2",
     ex_officio="R. 714-3",
     acts="R. 714-4",
@@ -53,11 +54,9 @@ def _agent(label: str, earlier: bool) -> EntryLaw:
 
 TRADEMARKS = national_register(
     NUMBERS,
-    register="trademarks",
     label="registre national des marques",
     kind="trademark",
     title="marks",
-    released="constitution ou cession d'un nantissement ou renonciation à celui-ci",
     more={
         "rules_of_use": RULES_OF_USE,
         "representative": _agent("Mandataire", earlier=False),
