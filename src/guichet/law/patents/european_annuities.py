@@ -10,6 +10,7 @@ from guichet.law.answers import Deadline, FeeDue, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import euros, in_words, with_weekday
 from guichet.law.dossier import Dossier, remembered
+from guichet.law.fees import Category
 from guichet.law.patents import annuities as a
 from guichet.law.patents.maintenance import RULES as NATIONAL
 from guichet.law.patents.maintenance import VOID, payments, rate, without_surcharge
@@ -135,11 +136,23 @@ def dates_of(dossier: Dossier) -> EuropeanDates | None:
     return EuropeanDates(filed_on, granted_on, dossier.on(e.UnitaryRejectionFinal))
 
 
+@remembered
+def category(dossier: Dossier) -> Category | None:
+    """The category of R. 613-63 that opens the reduced rate: as of right for natural persons."""
+    filed, known = dossier.first(e.EuropeanFiled), dossier.first(e.EuropeanDeclared)
+    application = filed.application if filed else known.application if known else None
+    if application is None:
+        return None
+    if application.reduction != "none":
+        return application.reduction
+    return "natural_person" if all(each.kind == "person" for each in application.applicants) else None
+
+
 def _annuity(dossier: Dossier, year: int, on: date) -> a.Annuity | None:
     dates = dates_of(dossier)
     if dates is None:
         return None
-    cents = [fee.amount_cents for fee in rate("european_patent", year, on, None)]
+    cents = [fee.amount_cents for fee in rate("european_patent", year, on, category(dossier))]
     restored = dossier.on(Restored)
     arrears = restored is not None and a.falls_due(dates.filed_on, year) <= restored
     return a.Annuity(
@@ -312,7 +325,7 @@ def annuities_owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
         if not paid and (a.falls_due(dates.filed_on, year) > on or dossier.states["maintenance"] == "lapsed"):
             continue
         day = paid[-1].on if paid else on
-        found, costs = _annuity(dossier, year, day), rate("european_patent", year, day, None)
+        found, costs = _annuity(dossier, year, day), rate("european_patent", year, day, category(dossier))
         if found is None or not costs:
             continue
         yield costs[0]

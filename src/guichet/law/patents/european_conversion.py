@@ -11,6 +11,7 @@ from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
 from guichet.law.fees import conversion_fees
 from guichet.law.patents.agents import outside_eea, professional
+from guichet.law.patents.european_annuities import category
 from guichet.law.patents.owed import owed
 from guichet.law.rules import Rule, after, required, within
 from guichet.law.saying import because, no
@@ -161,7 +162,7 @@ def fees_owed(dossier: Dossier) -> Iterator[FeeDue]:
     asked, asked_on = dossier.last(e.ConversionRequested), dossier.on(e.ConversionRequested)
     if asked and asked_on and asked.kind == "patent":
         try:
-            yield from conversion_fees(on=asked_on, search_made=asked.search_made)
+            yield from conversion_fees(on=asked_on, search_made=asked.search_made, category=category(dossier))
         except fees.FeeUnknown:
             yield from owed("patent.filing", dossier, on=asked_on)
     elif asked and asked_on:

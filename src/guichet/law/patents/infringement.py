@@ -32,6 +32,7 @@ BY_LICENSEE = cite("R. 615-4", "al. 3", "Si la requête est présentée par le c
 AFTER_NOTICE = cite(
     "L. 615-2", "al. 2", "si, après mise en demeure, le propriétaire du brevet n'exerce pas cette action"
 )
+FROM_FILING = cite("L. 613-1", "", "prend effet à compter du dépôt de la demande")
 OPPOSABLE = cite("L. 615-4", "al. 1", "à celle de la notification à tout tiers d'une copie certifiée de cette demande")
 GUARANTEES = cite("R. 615-5", "al. 1", "celles-ci doivent être constituées avant qu'il soit procédé à la saisie")
 COPIES_LEFT = cite("R. 615-5", "al. 2", "Copie doit être laissée aux mêmes détenteurs du procès-verbal de saisie")
@@ -90,6 +91,22 @@ def seizure_papers(applicant: Applicant) -> tuple[Finding, ...]:
         message = "Constituez les garanties avant la saisie ; copie en est remise au détenteur."
         found.append(no(message, GUARANTEES, COPIES_LEFT, field="guarantees_given"))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Protection:
+    """The exclusive right exists from the filing; facts are opposable from a later day, None while they are not."""
+
+    exists_from: date
+    opposable_from: date | None
+    because: tuple[Reason, ...]
+
+
+def protection(filed_on: date, published_on: date | None, notified_on: date | None) -> Protection:
+    """From the filing; against a third party from the publication, or from the notification of a certified copy."""
+    days = [day for day in (published_on, notified_on) if day is not None]
+    reasons = because("", FROM_FILING, OPPOSABLE)
+    return Protection(filed_on, min(days, default=None), reasons)
 
 
 @dataclass(frozen=True)

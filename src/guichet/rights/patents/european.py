@@ -11,7 +11,7 @@ from guichet.rights.general.effects import RestorationVoid, Restored
 from guichet.rights.lifecycle import Row, moves
 from guichet.rights.parties import Party, Representative
 from guichet.rights.patents import maintenance as m
-from guichet.rights.patents.application import Kind
+from guichet.rights.patents.application import Kind, Reduction
 from guichet.rights.patents.concerned import stays
 from guichet.rights.proceeding import ActKind, Proceeding, lifecycle
 from guichet.rights.source import Source
@@ -22,7 +22,7 @@ class EuropeanApplication:
     """What the office needs of it. language: of the proceedings (``fr``, ``en``, ``de``).
 
     french_priority: it claims the priority of a French application. grant_published_on: in the European bulletin.
-    published_on: of the application, by the European office.
+    published_on: of the application, by the European office. reduction: of the fees, acquired by its category.
     """
 
     number: str
@@ -33,6 +33,7 @@ class EuropeanApplication:
     french_priority: bool = False
     grant_published_on: date | None = None
     published_on: date | None = None
+    reduction: Reduction = "none"
 
 
 @event("european_patent.filed", "Demande de brevet européen reçue", "R. 614-1")
