@@ -36,6 +36,13 @@ def test_a_refusal_speaks_in_the_words_of_the_register_itself(register: r.Regist
     assert not stranger or register == "trademarks"
 
 
+def test_what_is_of_every_file_keeps_its_own_words() -> None:
+    permitted = PROCEDURE.permitted([Happened(asked("designs", "transfer"), ON)], on=ON)
+    assert permitted["pay"].because[0].source.article == "R. 411-17"
+    assert permitted["let_time_pass"].because[0].source.article == "R. 718-2"
+    assert permitted["enter_in_register"].because[0].source.article == "R. 512-15"
+
+
 @pytest.mark.parametrize("register", list(REGISTERS))
 def test_every_entry_of_every_register_can_be_made_and_changes_the_right(register: r.Register) -> None:
     """A request without its papers, accepted by lifting the objection, then entered."""

@@ -268,7 +268,7 @@ def _own_words(source: Source, dossier: Dossier) -> Source:
     """Of this register, the words that say what those of the marks' register say."""
     request = dossier.first(RecordalRequested)
     entry = entry_law(request) if request else None
-    if request is None or entry is None:
+    if request is None or entry is None or not source.article.startswith("R. 714-"):
         return source
     law = law_of(request)
     by_article = {
