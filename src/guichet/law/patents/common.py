@@ -58,6 +58,19 @@ def received_only(dossier: Dossier, on: date) -> Finding | None:
 _RECEIVED = cite("R. 612-1", "al. 1", "La demande de brevet est déposée au siège de l'Institut national")
 
 
+def to_keep(dossier: Dossier, on: date) -> Finding | None:
+    """Annuities: only of an application that has a date, or a title, and is not over."""
+    over = dossier.state in ("withdrawn", "refused_finally", "deemed_withdrawn", "inadmissible")
+    if facts.filing_date(dossier) is not None and not over:
+        return None
+    return no("Il n'y a ni demande datée ni titre à maintenir en vigueur.", _YEARLY)
+
+
+_YEARLY = cite(
+    "L. 612-19", "al. 1", "Toute demande de brevet ou tout brevet donne lieu au paiement de redevances annuelles"
+)
+
+
 def not_suspended(dossier: Dossier, on: date) -> Finding | None:
     """Nothing of the grant procedure while a claim of ownership suspends it."""
     if not facts.suspended(dossier):

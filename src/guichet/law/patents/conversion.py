@@ -111,6 +111,10 @@ def _once_each_way(dossier: Dossier, on: date) -> Finding | None:
     return None
 
 
+def _while_pending(dossier: Dossier) -> date | None:
+    return facts.earliest_date(dossier) if dossier.state in f.BEFORE_END else None
+
+
 def _from_patent(dossier: Dossier) -> date | None:
     return None if facts.application(dossier).kind == "utility_certificate" else facts.filing_or_priority(dossier)
 
@@ -122,7 +126,7 @@ def _deemed(dossier: Dossier, on: date) -> Events:
 
 TWELVE = Clock(
     "provisional", "Mettre la demande provisoire en conformité, ou la transformer", PROVISIONAL,
-    facts.while_open(facts.earliest_date),
+    _while_pending,
     "applicant", "ask_conformity", "La demande est réputée retirée ; le ministre de la défense en est informé.",
     ("provisional",), _deemed,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from guichet.law.dossier import Dossier, remembered
 from guichet.law.fees import Category, annuity_fees, annuity_rate_day
 from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
+from guichet.law.patents.common import to_keep
 from guichet.law.patents.entered import ENTRIES, SEIZURES
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, after
@@ -265,14 +266,6 @@ def _pay(act: m.PayAnnuity, dossier: Dossier, on: date) -> Events:
     )
 
 
-def _kept(dossier: Dossier, on: date) -> Finding | None:
-    """Only of an application that has a date, or a title, and is not over."""
-    over = dossier.state in ("withdrawn", "refused_finally", "deemed_withdrawn", "inadmissible")
-    if facts.filing_date(dossier) is not None and not over:
-        return None
-    return no("Il n'y a ni demande datée ni titre à maintenir en vigueur.", a.YEARLY)
-
-
 def _unpaid(act: m.WarnAnnuity | m.RecordLapse, dossier: Dossier, on: date) -> Iterator[Finding]:
     year = next_unpaid(dossier)
     if year is None or act.year != year:
@@ -316,9 +309,9 @@ def _arrears_unpaid(dossier: Dossier, on: date) -> Finding | None:
 
 
 RULES = {
-    "pay_annuity": Rule(a.YEARLY, guards=(_kept,), checks=(_payable,), then=_pay, brings=(m.AnnuityPaid,)),
-    "warn_annuity": Rule(WARNED, guards=(_kept,), checks=(_unpaid, _overdue), then=_warn, brings=(m.AnnuityWarned,)),
-    "record_lapse": Rule(RECORDED, guards=(_kept,), checks=(_unpaid, _lost), then=_lapse, brings=(m.LapseRecorded,)),
+    "pay_annuity": Rule(a.YEARLY, guards=(to_keep,), checks=(_payable,), then=_pay, brings=(m.AnnuityPaid,)),
+    "warn_annuity": Rule(WARNED, guards=(to_keep,), checks=(_unpaid, _overdue), then=_warn, brings=(m.AnnuityWarned,)),
+    "record_lapse": Rule(RECORDED, guards=(to_keep,), checks=(_unpaid, _lost), then=_lapse, brings=(m.LapseRecorded,)),
     "void_restoration": Rule(VOID, guards=(_arrears_unpaid, after(ARREARS))),
     **ENTRIES,
 }

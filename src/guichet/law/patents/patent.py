@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,8 +29,10 @@ from guichet.law.patents import (
     secrecy,
     utility_certificate,
 )
+from guichet.law.patents.common import received_only
 from guichet.law.patents.part import Part
 from guichet.law.procedure import Procedure
+from guichet.law.rules import Rule
 from guichet.rights.patents.patent import PATENT
 
 PARTS: tuple[Part, ...] = tuple(
@@ -58,9 +61,14 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     return {name: found for part in PARTS if part.facts is not None for name, found in part.facts(dossier).items()}
 
 
+def _of_a_file(name: str, rule: Rule) -> Rule:
+    """Nothing but the filing itself is done before anything was filed."""
+    return rule if name == "file" else replace(rule, guards=(received_only, *rule.guards))
+
+
 PROCEDURE = Procedure(
     PATENT,
-    rules={name: rule for part in PARTS for name, rule in part.rules.items()},
+    rules={name: _of_a_file(name, rule) for part in PARTS for name, rule in part.rules.items()},
     clocks=tuple(clock for part in PARTS for clock in part.clocks),
     fees=_fees,
     refunds=_refunds,
