@@ -91,9 +91,9 @@ LABELS = {
     "deemed_rejected": "Opposition réputée rejetée",
     "final": "Décision définitive",
     "closed": "Procédure close",
-    "not_begun": "Procédure non engagée",
-    "running": "Procédure en cours",
-    "suspended": "Procédure suspendue",
+    "not_begun": "Non engagée",
+    "running": "Non suspendue",
+    "suspended": "Suspendue",
 }
 
 ACTS = (
