@@ -21,6 +21,7 @@ from guichet.rights.trademarks import acts as a
 from guichet.rights.trademarks import events as e
 
 RECEPTION = cite("R. 712-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
+RECEIPT = cite("R. 712-5", "al. 2", "Un récépissé du dépôt est remis au déposant")
 NUMBER = cite("R. 712-6", "al. 1", "le dépôt donne lieu à l'attribution d'un numéro national")
 INADMISSIBLE = cite(
     "R. 712-7",
@@ -82,7 +83,7 @@ _NUMBER = re.compile(r"[0-9]{9}")
 def may_file(facts: Facts, on: date) -> Finding:
     if facts.application_state != "none":
         return no(f"Le dépôt n° {facts.number} est déjà reçu ; une autre marque appelle un autre dépôt.", ONE_MARK)
-    return yes("Le dépôt peut être reçu : il prend date au jour de sa réception.", RECEPTION)
+    return yes("Le dépôt peut être reçu : il prend date au jour de sa réception.", RECEPTION, RECEIPT)
 
 
 def file(act: a.File, facts: Facts, on: date) -> Events:

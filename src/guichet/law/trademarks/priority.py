@@ -29,6 +29,8 @@ LOST = cite(
 )
 FOREIGN = cite("R. 712-4", "al. 1", "d'un droit de priorité attaché à un précédent dépôt étranger")
 
+EXTENDED = cite("L. 712-12", "al. 1", "est étendu à toute marque préalablement déposée dans un pays étranger")
+
 OFFICIAL_COPY = TimeLimit(COPY, runs_from="trademark.filing_date_accorded", months=3, since="du dépôt en France")
 PARIS_PRIORITY = TimeLimit(FOREIGN, runs_from="foreign filing", months=6, since="du premier dépôt étranger")
 
@@ -64,6 +66,7 @@ def review_claims(claims: tuple[PriorityClaim, ...], *, on: date) -> Iterator[Fi
             yield advice(
                 "Le premier dépôt a plus de six mois : la convention de Paris ne lui attache plus de priorité.",
                 FOREIGN,
+                EXTENDED,
                 field=f"{path}.filed_on",
             )
         if claim.kind == "foreign_filing":

@@ -32,6 +32,9 @@ RULES = cite(
     "al. 1",
     "Les modifications du règlement déterminant les conditions auxquelles est subordonné l'usage de la marque",
 )
+GUARANTEE_HOLDER = cite(
+    "L. 715-3", "", "Une marque de garantie ne peut être cédée ou transmise qu'à une personne répondant aux conditions"
+)
 COLLECTIVE_HOLDER = cite(
     "L. 715-8", "", "Une marque collective ne peut être cédée ou transmise qu'à une personne morale"
 )
@@ -80,6 +83,16 @@ def may_enter(facts: Facts, on: date) -> Finding:
     return yes("L'inscription peut être portée au registre.", OWNERSHIP)
 
 
+def may_transfer(facts: Facts, on: date) -> Finding:
+    entered = may_enter(facts, on)
+    if entered.allowed and facts.application.kind == "guarantee":
+        message = (
+            "La transmission s'inscrit si le nouveau titulaire ne fournit pas lui-même ce qu'il garantit."
+        )
+        return yes(message, GUARANTEE_HOLDER)
+    return entered
+
+
 def may_enter_rules(facts: Facts, on: date) -> Finding:
     if facts.application.kind == "individual":
         return no("Seules une marque de garantie ou une marque collective ont un règlement d'usage.", RULES)
@@ -104,6 +117,6 @@ DOINGS: Doings = {
     f.BarPublication: Doing(may_bar, bar),
     f.LiftPublicationBar: Doing(may_lift_bar, lift_bar),
     **{kind: Doing(may_enter, enter) for kind in g.RECORDED},
-    g.TransferRecorded: Doing(may_enter, transfer),
+    g.TransferRecorded: Doing(may_transfer, transfer),
     g.RulesOfUseRecorded: Doing(may_enter_rules, enter),
 }
