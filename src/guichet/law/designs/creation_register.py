@@ -24,7 +24,6 @@ DATED = cite("R. 511-3", "al. 2", "toutes indications de nature à préciser la 
 STAMPED = cite("R. 511-4", "al. 1", "ces registres sont visés et estampillés, avant usage")
 PLACED = cite("R. 511-4", "al. 2", "ne doivent occuper qu'un seul côté d'une feuille d'un des registres")
 KEPT = cite("R. 511-5", "", "régulièrement tenu par ordre de dates, sans blanc ni lacune")
-ENVELOPE = cite("R. 511-6", "al. 1", "à établir en deux exemplaires identiques les dessins")
 
 ENVELOPE_IS_GONE = Undecided(
     "Le double exemplaire perforé par l'institut (R. 511-6) prouve-t-il encore la date de création d'un dessin ?",

@@ -11,7 +11,7 @@ from guichet.law.designs import filing, money, people, reading
 from guichet.law.dossier import Dossier
 from guichet.law.procedure import Effect, Events, Rule
 from guichet.law.rules import required, within
-from guichet.law.saying import no, refuse
+from guichet.law.saying import advice, no, refuse
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.designs import filing as f
@@ -20,6 +20,7 @@ from guichet.rights.designs.filing import Design
 
 HEARD = cite("L. 512-2", "al. 6", "Le rejet ne peut être prononcé sans que le déposant ait été préalablement invité")
 PUBLIC_ORDER = cite("R. 512-9", "al. 1", "est de nature à porter atteinte aux bonnes mœurs ou à l'ordre public")
+NOT_PROTECTED = cite("L. 511-7", "", "contraires à l'ordre public ou aux bonnes moeurs ne sont pas protégés")
 NOTIFIED = cite("R. 512-9", "al. 1", "notification motivée en est faite au déposant")
 ANSWER = OfficePeriod(
     cite("R. 512-9", "al. 2", "Un délai lui est imparti pour régulariser le dépôt ou contester les objections"),
@@ -29,7 +30,6 @@ ANSWER = OfficePeriod(
 )
 DIVIDE = cite("R. 512-9", "al. 2", "si le dépôt n'est pas conforme aux dispositions du premier alinéa de l'article")
 EACH_PART = cite("R. 512-9", "al. 2", "Chaque demande divisionnaire doit satisfaire aux conditions fixées aux 1°, 2°")
-SAME_DATES = cite("R. 512-9", "al. 2", "Les demandes divisionnaires bénéficient de la date de dépôt et, le cas échéant")
 REJECTED = cite("R. 512-9", "al. 2", "A défaut de régularisation, d'observations ou de division du dépôt")
 PROPOSAL = cite("R. 512-9", "al. 3", "Cette proposition est réputée acceptée si le déposant ne la conteste pas dans")
 SCOPE = cite("R. 512-9", "dernier al.", "ne peut avoir pour effet d'étendre la portée du dépôt")
@@ -42,7 +42,6 @@ DECIDE = TimeLimit(
     bearer="effect",
 )
 LIFTED = cite("R. 512-9-2", "", "jusqu'à la levée de l'objection")
-SILENT = cite("R. 512-9-3", "", "A défaut de décision expresse dans le délai mentionné à l'article R. 512-9-2")
 CONFORM = cite("R. 512-10", "al. 1", "Tout dépôt reconnu conforme est publié")
 SUPPLIED = cite("R. 512-11", "dernier al.", "ne correspond pas à l'identique à l'une des représentations jointes")
 
@@ -107,6 +106,9 @@ def _notified(act: f.ObjectionNotified, dossier: Dossier, on: date) -> Iterator[
     yield ANSWER.check(act.months)
     if not act.grounds:
         yield no("Citez au moins un motif.", NOTIFIED, field="grounds")
+    if "public_order" in act.grounds:
+        message = "Dites en quoi la publication porterait atteinte aux bonnes mœurs ou à l'ordre public."
+        yield advice(message, PUBLIC_ORDER, NOT_PROTECTED, field="reasons")
     unknown = money.unknown_number(dossier, (*act.designs, *act.delete))
     if unknown is not None:
         yield no(f"« {unknown} » n'est pas un dessin ou modèle de ce dépôt.", NOTIFIED, field="designs")

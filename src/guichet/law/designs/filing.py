@@ -7,17 +7,21 @@ from datetime import date
 
 from guichet.law.answers import Finding
 from guichet.law.designs import money, people, reading
+from guichet.law.designs.term import FIRST_RENEWAL
 from guichet.law.dossier import Dossier
 from guichet.law.procedure import Events, Rule
 from guichet.law.rules import required
 from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Undecided, cite
-from guichet.law.time_limits import OfficePeriod
 from guichet.rights.designs import filing as f
 from guichet.rights.designs.filing import Design
+from guichet.rights.parties import Address
 
 RECEIVED = cite("R. 512-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut")
-ELECTRONIC = cite("R. 512-1", "al. 2", "peut imposer un dépôt sous forme électronique lorsque cette modalité")
+AT_INPI = cite("L. 512-1", "al. 1", "lorsque le déposant a son domicile ou son siège social à Paris ou hors de France")
+SENT_ON = cite("R. 512-6", "al. 2", "sont transmis sans délai à l'Institut national de la propriété industrielle par")
+PAPERS = cite("R. 514-5-1", "al. 1", "Leur date de dépôt est celle de la réception au siège de l'institut")
+SAME_DATES = cite("R. 512-9", "al. 2", "Les demandes divisionnaires bénéficient de la date de dépôt et, le cas échéant")
 ONE_CLASS = cite("R. 512-3", "al. 1", "doivent relever d'une même classe, au sens de la classification établie")
 NO_UNITY = cite("R. 512-3", "al. 1", "cette condition ne s'applique pas lorsque le dépôt porte sur des ornementations")
 IDENTIFIED = cite("R. 512-3", "1° a", "L'identification du déposant")
@@ -29,7 +33,6 @@ ONE_OBJECT = cite("R. 512-3", "2°", "Chaque reproduction doit porter sur un seu
 NO_TEXT = cite("R. 512-3", "2°", "Les textes explicatifs, légendes, ou toute autre indication")
 DESCRIBED = cite("R. 512-3", "2°", "établie exclusivement à des fins documentaires")
 PAID = cite("R. 512-3", "3°", "La justification du paiement des redevances prescrites")
-SIMPLIFIED = cite("R. 512-4", "al. 2", "Le bénéfice d'un dépôt sous forme simplifiée ne peut être demandé que lors")
 FREE_FORM = cite("R. 512-4", "al. 1", "ne sont pas soumises aux exigences de présentation prévues au 2°")
 FREQUENT = cite("L. 512-2", "dernier al.", "relevant d'industries qui renouvellent fréquemment la forme et le décor")
 RECEIPT = cite("R. 512-6", "al. 1", "Un récépissé de dépôt est remis au déposant")
@@ -45,12 +48,6 @@ PUBLISHABLE = cite("R. 512-8", "", "d'une qualité suffisante pour permettre une
 DEFERRED = cite("R. 512-10", "al. 1", "sauf si le déposant a demandé lors du dépôt l'ajournement de cette publication")
 BY_LAW = cite("R. 512-10", "al. 2", "L'ajournement est de plein droit si le dépôt a été effectué sous forme simplifiée")
 DECLARED = cite("R. 514-3", "1°", "Soit au dernier titulaire du dépôt déclaré à l'institut")
-AGENT_PERIOD = OfficePeriod(
-    cite("R. 512-2", "al. 3", "doivent, dans le délai qui leur est imparti par l'institut, constituer un mandataire"),
-    "design.objection_notified",
-    default_months=2,
-    title="designs",
-)
 
 FEE_IS_A_THIRD_GROUND = Undecided(
     "Le dépôt auquel ne manque que la redevance est-il irrecevable ?",
@@ -160,17 +157,30 @@ def _one(design: Design, *, drawn: bool) -> Iterator[tuple[f.Ground, Finding]]:
 def _review(act: f.DesignFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
     """What the office will ask, told before filing; nothing stops a filing from being received."""
     if act.filing_date is not None and not act.divided_from:
-        yield no("La date d'un dépôt est celle de sa réception.", RECEIVED, field="filing_date")
+        message = "La date d'un dépôt est celle de sa réception ; seul un dépôt divisionnaire en garde une autre."
+        yield no(message, RECEIVED, SAME_DATES, field="filing_date")
     if act.filing_date is not None and act.filing_date > on:
         yield no("La date du dépôt initial est à venir.", RECEIVED, field="filing_date")
     yield from _minimum(act)
     yield from (finding for _, finding in conformity(act, act.designs, drawn=not act.simplified))
     yield from people.review(act.applicants, act.representative)
+    if act.through_registry and any(_not_at_the_registry(party.address) for party in act.applicants):
+        message = "À Paris et hors de France, le dépôt se fait à l'institut, à peine de nullité."
+        yield to_regularise(message, AT_INPI, SENT_ON, field="through_registry")
     if act.simplified and not act.frequent_renewal:
         message = "La forme simplifiée est celle des industries qui renouvellent souvent leurs produits : déclarez-le."
         yield to_regularise(message, FREQUENT, field="frequent_renewal")
+    if act.simplified:
+        message = "La publication est ajournée de plein droit : renoncez-y à temps, ou les droits seront déchus."
+        yield advice(message, BY_LAW, field="simplified")
+    if act.first_renewal:
+        yield advice("La première prorogation se paie avec le dépôt.", FIRST_RENEWAL, field="first_renewal")
     if any(each.description.strip() for each in act.designs):
         yield advice("La description est documentaire : l'institut peut la remanier.", DESCRIBED, field="designs")
+
+
+def _not_at_the_registry(address: Address) -> bool:
+    return address.country != "FR" or address.postcode.strip().startswith("75")
 
 
 def _filed(act: f.DesignFiled, dossier: Dossier, on: date) -> Events:
@@ -185,6 +195,11 @@ def _with_the_filing(dossier: Dossier, on: date) -> Finding | None:
 
 def _numbered_once(dossier: Dossier, on: date) -> Finding | None:
     return no("Le dépôt a déjà son numéro national.", NUMBER) if dossier.has(f.DesignNumbered) else None
+
+
+def _numbered(act: f.DesignNumbered, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not act.receipt:
+        yield advice("Le récépissé ne porte pas ce numéro : notifiez-le au déposant.", NUMBER, RECEIPT, field="receipt")
 
 
 def _some_defect(dossier: Dossier, on: date) -> Finding | None:
@@ -213,10 +228,10 @@ def _holders(act: f.DesignHolderDeclared, dossier: Dossier, on: date) -> Iterabl
 RULES: dict[str, Rule] = {
     "file_design": Rule(RECEIVED, "Le dépôt peut être reçu.", checks=(_review,), then=_filed),
     "give_design_number": Rule(
-        NUMBER, guards=(_numbered_once,), checks=(required("number", "Donnez le numéro national.", NUMBER),)
+        NUMBER, guards=(_numbered_once,), checks=(required("number", "Donnez le numéro national.", NUMBER), _numbered)
     ),
     "find_design_inadmissible": Rule(MINIMUM, guards=(_some_defect,)),
-    "find_paper_inadmissible": Rule(LATER, checks=(_paper,)),
+    "find_paper_inadmissible": Rule(LATER, "Une pièce peut être déclarée irrecevable.", checks=(_paper,)),
     "appoint_representative": Rule(people.OUTSIDE, checks=(_appointed,)),
     "declare_holder": Rule(DECLARED, checks=(_holders,)),
     "defer_publication": Rule(DEFERRED, guards=(_with_the_filing,)),

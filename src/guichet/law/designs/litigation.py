@@ -10,14 +10,9 @@ from guichet.law.saying import no, yes
 from guichet.law.sources import Source, cite
 from guichet.law.time_limits import LongerOf, TimeLimit
 
-SEIZURE_JUDGE = cite("R. 521-2", "al. 1", "est ordonnée par le président du tribunal judiciaire compétent")
-EXTENT = cite("R. 521-2", "al. 2", "à toute constatation utile en vue d'établir l'origine, la consistance et l'étendue")
-SECRETS = cite("R. 521-2", "al. 3", "le placement sous séquestre provisoire des pièces saisies")
 SECURITY = cite("R. 521-3", "al. 1", "celles-ci doivent être constituées avant qu'il soit procédé à la saisie")
 COPIES = cite("R. 521-3", "al. 2", "avant de procéder à la saisie, donner copie aux détenteurs des objets saisis")
 REPORT = cite("R. 521-3", "al. 2", "Copie doit être laissée aux mêmes détenteurs du procès-verbal de saisie")
-MORE = cite("R. 521-5", "", "toute mesure pour compléter la preuve des actes de contrefaçon allégués")
-COMMUNITY = cite("R. 522-1", "", "sont portées devant les tribunaux judiciaires mentionnés à l'article R. 211-7")
 _ORDERED = cite("R. 521-1", "", "est de vingt jours ouvrables ou de trente et un jours civils si ce délai est")
 _SEIZED = cite("R. 521-4", "", "est de vingt jours ouvrables ou de trente et un jours civils si ce délai est")
 OWNERSHIP_CLAIM = TimeLimit(

@@ -11,13 +11,12 @@ from guichet.law.answers import FeeDue
 from guichet.law.designs import reading
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.charges import known, owed
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided
 from guichet.rights.designs import filing as f
 from guichet.rights.designs import life as v
 from guichet.rights.designs.filing import Reproduction
 from guichet.rights.events import FeePaid
 
-ITEM = cite("R. 411-17", "I", "Pour les dessins et modèles")
 REPRODUCTIONS = ("design.reproduction_black_white", "design.reproduction_colour")
 Called = tuple[str, date, int]
 

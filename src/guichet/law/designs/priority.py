@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from guichet.law.answers import Finding
+from guichet.law.answers import Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.designs import reading
+from guichet.law.designs.filing import PAPERS
 from guichet.law.dossier import Dossier
 from guichet.law.procedure import Rule
 from guichet.law.saying import no
@@ -114,7 +115,8 @@ def _proof(act: f.PriorityProved, dossier: Dossier, on: date) -> Iterator[Findin
     deadline = CLOCK.deadline(dossier)
     if deadline is not None and on > deadline.date:
         message = f"Les trois mois ont expiré le {in_words(deadline.date)} : la revendication est irrecevable."
-        yield Finding(False, message, deadline.because, "claim")
+        received = Reason("La copie est datée de sa réception au siège de l'institut.", PAPERS)
+        yield Finding(False, message, (*deadline.because, received), "claim")
     if filed_on is not None and not in_time(act.filed_on, filed_on):
         message = "Le dépôt antérieur a plus de six mois, ou suit le dépôt français : la priorité sera irrecevable."
         yield no(message, SIX_MONTHS.source, field="filed_on", severity="regularisable")
@@ -138,7 +140,7 @@ def _inadmissible(act: f.PriorityFoundInadmissible, dossier: Dossier, on: date) 
             yield Finding(False, message, deadline.because, "ground")
     elif not copies:
         message = "Attendez la copie officielle : c'est d'elle que ressort ce motif."
-        yield no(message, LOST, SIX_MONTHS.source, field="ground")
+        yield no(message, SIX_MONTHS.source if act.ground == "too_old" else MISMATCH, LOST, field="ground")
     elif act.ground == "too_old" and in_time(copies[-1].filed_on, filed_on):
         yield no("Le dépôt antérieur n'a pas plus de six mois.", SIX_MONTHS.source, field="ground")
 

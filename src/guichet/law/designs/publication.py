@@ -22,7 +22,6 @@ INTEREST = cite("R. 512-10", "al. 4", "L'institut peut subordonner l'usage de ce
 EXCLUDED = cite("R. 512-10", "dernier al.", "les pièces non communiquées au déposant ainsi que celles qui comportent")
 COPY = cite("R. 512-3", "dernier al.", "Le déposant peut, jusqu'à la publication prévue à l'article R. 512-10")
 REGISTER = cite("R. 512-13", "1°", "L'identification du titulaire et les références du dépôt")
-NOTICE = cite("R. 512-19", "", "Toute inscription portée au Registre national des dessins et modèles fait l'objet")
 
 NOTICE_CONTENT = Undecided(
     "Que dit du dépôt l'avis publié au bulletin ?",

@@ -50,7 +50,6 @@ DECIDE = TimeLimit(
     title="designs",
     bearer="effect",
 )
-SILENT = cite("R. 513-1-2", "", "la déclaration de prorogation est réputée rejetée")
 
 TOO_EARLY = Undecided(
     "La prorogation déclarée avant les six mois qui finissent avec le mois de l'expiration est-elle irrecevable ?",

@@ -42,7 +42,6 @@ DECIDE = TimeLimit(
     title="designs",
     bearer="effect",
 )
-SILENT = cite("R. 513-2-2", "", "la demande est réputée acceptée")
 
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from guichet.law.answers import Deadline, Reason
+from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.backward import Span, Window
 from guichet.law.counting import add_months, end_of_month
 from guichet.law.dates import in_words
+from guichet.law.saying import no, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit, closed_days
 
@@ -21,6 +22,7 @@ SECRET_FIVE = cite("R. 514-6", "3°", "Les dépôts effectués pour cinq ans et 
 SECRET_LONG = cite("R. 514-6", "4°", "Les dépôts effectués pour vingt-cinq ans et conservés au secret y sont maintenus")
 OLD_FILINGS = cite("R. 514-6", "al. 1", "sont applicables aux dépôts produisant effet à la date du 15 septembre 1992")
 REFORM = date(2001, 10, 1)
+FIRST_REGISTER = date(1992, 9, 15)
 FIRST_RENEWAL = cite("R. 513-1", "al. 2", "La première prorogation peut toutefois être demandée lors du dépôt")
 
 WINDOW = Window(
@@ -99,8 +101,13 @@ def safe_late_day(expiry: date) -> date:
     return LATE.expires(end_of_month(expiry), reading="safe").date
 
 
-def stays_secret(filed_on: date, years: int, *, renewed: bool, secrecy_renounced: bool) -> bool:
-    """Whether a filing of before 15 September 1992, kept secret, is still so (R. 514-6, 3° and 4°)."""
-    if filed_on >= date(1992, 9, 15):
-        return False
-    return not renewed if years == 5 else not (renewed or secrecy_renounced)
+def stays_secret(filed_on: date, years: int, *, renewed: bool, secrecy_renounced: bool) -> Finding:
+    """Whether a filing of before 15 September 1992, kept secret for so many years, is still so (R. 514-6)."""
+    if filed_on >= FIRST_REGISTER:
+        return no("Un dépôt fait depuis le 15 septembre 1992 n'est jamais secret.", OLD_FILINGS)
+    source = SECRET_FIVE if years == 5 else SECRET_LONG
+    if renewed:
+        return no("La prorogation requise lève le secret.", source)
+    if secrecy_renounced and years != 5:
+        return no("Le propriétaire a renoncé au secret.", source)
+    return yes("Le dépôt reste secret : il n'est jamais publié de lui-même.", source)

@@ -15,7 +15,7 @@ from guichet.law.procedure import Events as Happenings
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.rules import Guard, required, within
 from guichet.law.running import Course, Happening, course
-from guichet.law.saying import no, refuse, to_regularise
+from guichet.law.saying import advice, no, refuse, to_regularise
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import employee_invention as e
@@ -35,7 +35,6 @@ ASK = TimeLimit(
     since="de la réception de la déclaration",
     title="patents",
 )
-CONFORM = cite("R. 611-5", "al. 2", "A défaut, la déclaration est réputée conforme")
 ACCEPT = TimeLimit(
     cite("R. 611-6", "al. 2", "Le délai de deux mois court à compter de la date de réception par l'employeur"),
     "employee_invention.declared",
@@ -44,7 +43,6 @@ ACCEPT = TimeLimit(
     title="patents",
 )
 STATED = cite("R. 611-6", "al. 1", "en cas de défaut d'indication du classement, fait part au salarié")
-PRESUMED = cite("R. 611-6", "al. 3", "L'employeur qui ne prend pas parti dans le délai prescrit")
 CLAIM = TimeLimit(
     cite("R. 611-7", "al. 1", "pour revendiquer le droit d'attribution est de quatre mois"),
     "employee_invention.declared",
@@ -53,9 +51,6 @@ CLAIM = TimeLimit(
     title="patents",
 )
 AGREED = cite("R. 611-7", "al. 1", "sauf accord contraire entre les parties qui ne peut être que postérieur")
-CLAIM_START = cite(
-    "R. 611-7", "al. 2", "contenant les indications prévues aux articles R. 611-2 (1° et 2°) et R. 611-3"
-)
 CLAIMED = cite("R. 611-7", "al. 3", "précisant la nature et l'étendue des droits que l'employeur entend se réserver")
 SUSPENDED = cite("R. 611-8", "al. 1", "sont suspendus par l'engagement d'une action contentieuse portant sur")
 RESUMED = cite("R. 611-8", "al. 2", "Les délais continuent à courir du jour où il a été définitivement statué")
@@ -115,6 +110,9 @@ def _proved(act: _Sent, dossier: Dossier, on: date) -> Iterator[Finding]:
     if act.means == "no_proof":
         message = "Envoyez une lettre recommandée avec avis de réception, ou par un moyen qui prouve la réception."
         yield no(message, PROVED, field="means")
+    elif act.means == "office_envelope" and not isinstance(act, e.InventionDeclared):
+        message = "Seule la déclaration peut passer par un pli confié à l'institut : écrivez à l'autre partie."
+        yield no(message, ENVELOPE, PROVED, field="means")
 
 
 def _happenings(dossier: Dossier) -> list[Happening]:
@@ -215,6 +213,9 @@ def _declaration(act: e.InventionDeclared, dossier: Dossier, on: date) -> Iterat
     if not act.employer.strip():
         source = AUTHORITY if act.public else DECLARED
         yield no("Indiquez à qui la déclaration est faite.", source, field="employer")
+    if act.public:
+        message = "Les obligations du salarié et de l'employeur sont celles de l'agent et de la personne publique."
+        yield advice(message, AGENTS, field="public")
     yield from _proved(act, dossier, on)
     for name, text, source in (
         ("purpose", "Dites l'objet de l'invention et ses applications.", PURPOSE),

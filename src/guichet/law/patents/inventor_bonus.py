@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from guichet.law.answers import Because, Reason
+from guichet.law.answers import Because, Finding, Reason
 from guichet.law.dates import euros, in_words
 from guichet.law.practice.values import value
+from guichet.law.saying import no, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 
@@ -73,6 +74,7 @@ def yearly_bonus(
     cents = half if half <= salary_cents else salary_cents + (base - 2 * salary_cents) // 4
     because = [
         Reason(f"Revenus moins frais directs, pour la part de l'agent : {euros(base)}.", BASE),
+        Reason("La prime au brevet n'est pas l'un de ces frais.", NOT_DEDUCTED),
         Reason(f"La moitié, dans la limite de {euros(salary_cents)} : {euros(min(half, salary_cents))}.", HALF),
     ]
     if half > salary_cents:
@@ -80,9 +82,13 @@ def yearly_bonus(
     return YearlyBonus(cents, base, max(0, -net), tuple(because))
 
 
-def shares_in_order(shares: tuple[int, ...]) -> bool:
+def shares_in_order(shares: tuple[int, ...]) -> Finding:
     """Whether the contributions of all the agents make up the whole; alone, one has it all."""
-    return bool(shares) and all(share > 0 for share in shares) and sum(shares) == WHOLE
+    if len(shares) == 1 and shares[0] != WHOLE:
+        return no("Seul auteur, l'agent a un coefficient égal à 1.", ALONE)
+    if not shares or min(shares) <= 0 or sum(shares) != WHOLE:
+        return no("Les contributions des agents doivent faire le tout : fixez-les avant le premier versement.", SHARES)
+    return yes("Les contributions font le tout.", SHARES)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,12 @@ def patent_bonus(filed_on: date, share: int) -> PatentBonus:
     return PatentBonus(first, opens.date, amount - first, because)
 
 
-def still_paid(on: date, died_on: date | None) -> bool:
-    """Whether bonuses are still paid on that day: leaving changes nothing, a death ends them with its year."""
-    return died_on is None or on.year <= died_on.year
+def still_paid(
+    on: date, *, public_state_agent: bool = True, left: bool = False, died_on: date | None = None
+) -> Finding:
+    """Whether bonuses are paid on that day: leaving changes nothing, a death ends them with its year."""
+    if not public_state_agent:
+        return no("Ces primes sont celles des agents de l'Etat et de ses établissements publics.", WHO)
+    if died_on is not None and on.year > died_on.year:
+        return no(f"L'agent est mort le {in_words(died_on)} : les primes ont fini avec l'année.", DEAD)
+    return yes("La prime est due tant que l'invention est exploitée.", GONE if left else WHO)

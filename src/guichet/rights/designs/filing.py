@@ -50,7 +50,8 @@ class PriorityClaim:
 class DesignFiled(Event):
     """A filing as received. deferral: publication in three years is asked. frequent_renewal: said of the industry.
 
-    reproductions_declared: the total that the form announces. divided_from, filing_date: of the initial filing, in a
+    reproductions_declared: the total that the form announces. through_registry: a court registry received it and sent
+    it on. divided_from, filing_date: of the initial filing, in a
     divisional one. priority_lost: numbers of the claims that it had already lost.
     """
 
@@ -64,6 +65,7 @@ class DesignFiled(Event):
     exhibition_certificate: bool = False
     first_renewal: bool = False
     reproductions_declared: int | None = None
+    through_registry: bool = False
     divided_from: str = ""
     filing_date: date | None = None
     priority_lost: tuple[str, ...] = ()
