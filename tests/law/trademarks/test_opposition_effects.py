@@ -78,7 +78,7 @@ def office() -> Office:
     return found
 
 
-def opposed(office: Office, outcome: a.Outcome, items: a.Items = ()) -> None:
+def opposed(office: Office, outcome: a.Outcome, items: a.Items = (), narrowed: a.Items = ()) -> None:
     """An opposition to the soaps and the scents, undisputed, decided on 2 September 2024."""
     mark = a.MarkConcerned("245000001", (HOLDER,), (SOAPS, SCENTS), date(2024, 3, 4), date(2024, 3, 22))
     filed = O.filed("OPP1", mark, (RIVAL,), (RIGHT,), (SOAPS, SCENTS), "Risque de confusion.")
@@ -88,6 +88,7 @@ def opposed(office: Office, outcome: a.Outcome, items: a.Items = ()) -> None:
         (date(2024, 6, 25), O.admitted()),
         (date(2024, 6, 25), O.holder_notified("o1")),
         (date(2024, 8, 27), a.EndInstruction("o2")),
+        *(((date(2024, 8, 28), O.narrowed((), narrowed)),) if narrowed else ()),
         (date(2024, 9, 2), O.decided(outcome, "Motifs.", "Mme Roux", "o3", items)),
     ):
         office.does("trademark_opposition", act, on)
@@ -105,6 +106,11 @@ def test_an_opposition_that_succeeds_in_part_refuses_its_goods(office: Office) -
         office.does("trademark", m.StartRegistrationPreparations(date(2024, 9, 13)), date(2024, 9, 3))
     assert "R. 411-21" in {reason.source.article for reason in refusal.value.finding.because}
     office.does("trademark", m.StartRegistrationPreparations(date(2024, 10, 11)), date(2024, 10, 3))
+
+
+def test_an_opposition_narrowed_then_upheld_refuses_what_it_still_targets(office: Office) -> None:
+    opposed(office, "upheld", narrowed=(SCENTS,))
+    assert office.state("trademark") == "published"
 
 
 def test_a_pending_opposition_holds_the_registration_back(office: Office) -> None:

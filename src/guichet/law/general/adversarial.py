@@ -54,6 +54,8 @@ class Words:
     inadmissible: Source
     founded: Source
     one_owner: Source
+    licensee: Source
+    earlier: Source
     expressly: Source
     in_form: Source
     adversarial: Source
@@ -98,7 +100,7 @@ class Defect:
 class Request:
     """The request as it stands: completed, narrowed, without the rights that have fallen.
 
-    paid: by day, in cents. given_up: grounds renounced.
+    paid: by day, in cents. given_up: grounds renounced. invoked: how many rights were ever invoked.
     """
 
     filed: a.Filed
@@ -109,6 +111,7 @@ class Request:
     representative: Representative | None = None
     paid: tuple[tuple[date, int], ...] = ()
     given_up: tuple[str, ...] = ()
+    invoked: int = 0
 
     @property
     def mark(self) -> a.MarkConcerned:
@@ -195,7 +198,8 @@ def request(dossier: Dossier) -> Request | None:
 
 def opened(filed: a.Filed, filed_on: date) -> Request:
     """The request as first filed."""
-    return Request(filed, filed_on, filed.rights, filed.items, filed.statement, filed.representative)
+    count = len(filed.rights)
+    return Request(filed, filed_on, filed.rights, filed.items, filed.statement, filed.representative, invoked=count)
 
 
 def _paid(dossier: Dossier, heads: set[str]) -> tuple[tuple[date, int], ...]:
@@ -218,12 +222,14 @@ def _changed(it: Request, change: object) -> Request:
 def supplemented(it: Request, more: a.Supplemented) -> Request:
     """The request with what was missing."""
     known = {right.reference for right in it.rights}
-    rights = (*it.rights, *(right for right in more.rights if right.reference not in known))
+    added = tuple(right for right in more.rights if right.reference not in known)
+    rights = (*it.rights, *added)
     pieces = {each.reference: each.pieces for each in more.evidence}
     rights = tuple(replace(right, evidence=(*right.evidence, *pieces.get(right.reference, ()))) for right in rights)
     items = (*it.items, *(item for item in more.items if item not in it.items))
     agent = more.representative or it.representative
-    return replace(it, rights=rights, items=items, statement=more.statement or it.statement, representative=agent)
+    statement, invoked = more.statement or it.statement, it.invoked + len(added)
+    return replace(it, rights=rights, items=items, statement=statement, representative=agent, invoked=invoked)
 
 
 def _without(right: a.EarlierRight, items: a.Items) -> a.EarlierRight:

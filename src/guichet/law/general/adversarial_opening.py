@@ -13,7 +13,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.fees import FeeUnknown
 from guichet.law.general import adversarial as e
 from guichet.law.rules import Events
-from guichet.law.saying import no, to_regularise
+from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Source, Undecided
 from guichet.rights.general import adversarial as a
 from guichet.rights.parties import EEA, Party, Representative
@@ -110,9 +110,8 @@ def _paid_by(it: e.Request, law: e.Configuration) -> int:
 
 def fees_due(it: e.Request, law: e.Configuration) -> tuple[FeeDue, ...]:
     """What the request costs, by the day of its filing; nothing where nobody knows the amount."""
-    asked = len(it.filed.rights) or len(it.rights)
     try:
-        return tuple(law.fees(asked, it.filed_on))
+        return tuple(law.fees(it.invoked, it.filed_on))
     except FeeUnknown:
         return ()
 
@@ -202,9 +201,21 @@ def received(act: a.Filed, dossier: Dossier, on: date) -> Iterator[Finding]:
     law = e.of(dossier)
     for defect in defects(e.opened(act, on), law):
         yield to_regularise(defect.message, defect.source, field=defect.field)
+    yield from _told(act, law)
     references = [right.reference for right in act.rights]
     if len(set(references)) < len(references):
         yield no("Un même droit est invoqué deux fois.", law.words.rights, field="rights")
+
+
+def _told(act: a.Filed, law: e.Configuration) -> Iterator[Finding]:
+    """What is not for admissibility, but would lose the case."""
+    for position, right in enumerate(act.rights):
+        if right.capacity == "exclusive_licensee":
+            message = f"Vérifiez que le contrat ne vous l'interdit pas : {right.reference}."
+            yield advice(message, law.words.licensee, field=f"rights[{position}].capacity")
+        if right.since is not None and act.mark.effect_date is not None and right.since >= act.mark.effect_date:
+            message = f"{right.reference} n'est pas antérieur à la marque contestée."
+            yield advice(message, law.words.earlier, field=f"rights[{position}].since")
 
 
 def supplement(act: a.Supplemented, dossier: Dossier, on: date) -> Iterator[Finding]:

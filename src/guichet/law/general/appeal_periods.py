@@ -181,8 +181,10 @@ def answer_deadline(role: a.Role, name: str, dossier: Dossier) -> Deadline | Non
     return counted(limit, started, name, whose, dossier) if started else None
 
 
-def _service_of_submissions(dossier: Dossier, started: date) -> Deadline | None:
-    until = submissions_deadline(dossier)
+def _service_of_submissions(name: str, dossier: Dossier, started: date) -> Deadline | None:
+    """A month after the end of the period in which this party had to file its submissions."""
+    filed = next((each for each in dossier.all(a.SubmissionsFiled) if each.party.name == name), None)
+    until = answer_deadline(filed.role, name, dossier) if filed else None
     return UNREPRESENTED.expires(until.date) if until else None
 
 
@@ -226,9 +228,10 @@ def clocks() -> Iterator[Clock]:
     )  # fmt: skip
     yield from (_answering(*each) for each in _ANSWERS)
     yield Clock(
-        "serve_submissions", "Signifier les conclusions aux parties sans avocat", _service_of_submissions,
-        _submissions_to_serve, "party", "record_submissions_notified", "L'acte de recours est caduc.",
-        a.BEFORE_COURT, of=UNREPRESENTED.source,
+        "serve_submissions", "Signifier les conclusions aux parties sans avocat", UNREPRESENTED,
+        _submissions_to_serve, "party", "record_submissions_notified",
+        "Le recours est caduc, ou les conclusions sont irrecevables.", a.BEFORE_COURT,
+        limit_one=_service_of_submissions,
     )  # fmt: skip
 
 
@@ -282,10 +285,12 @@ def _unserved(dossier: Dossier) -> dict[str, date]:
     return {name: day for name, day in _waiting(alerts, dossier).items() if name not in served}
 
 
-def _submissions_to_serve(dossier: Dossier) -> date | None:
-    """Runs once the appellant has filed, while a party of the decision has neither lawyer nor received them."""
+def _submissions_to_serve(dossier: Dossier) -> dict[str, date]:
+    """Those who filed submissions which a party of the decision without a lawyer has not received."""
     first, appeal = decision(dossier), lodged(dossier)
-    if first is None or appeal is None or not _filed(dossier, "appellant"):
-        return None
-    reached = {*represented(dossier), *_notified_to(dossier, cross=False), appeal.appellant.name}
-    return appeal.lodged_on if any(party.name not in reached for party in first.parties) else None
+    if first is None or appeal is None:
+        return {}
+    told = {(each.of or appeal.appellant.name, each.party.name) for each in dossier.all(a.SubmissionsNotified)}
+    alone = {party.name for party in first.parties} - represented(dossier) - {appeal.appellant.name}
+    filed = {each.party.name: each.filed_on for each in dossier.all(a.SubmissionsFiled)}
+    return {name: day for name, day in filed.items() if any((name, other) not in told for other in alone - {name})}

@@ -128,6 +128,19 @@ def _notified(act: a.DecisionNotified, dossier: Dossier, on: date) -> Iterator[F
         yield advice("La lettre ne dit pas tout du recours : refaites-la.", source, field="complete")
 
 
+def _certified(act: a.ImplicitRejectionCertified, dossier: Dossier, on: date) -> Iterator[Finding]:
+    decision = periods.decision(dossier)
+    assert decision is not None
+    if not decision.implicit:
+        message = "La décision a été notifiée : sa copie se joint au recours, aucune attestation n'en tient lieu."
+        yield no(message, IMPLICIT_COPY, field="party")
+
+
+def _waived(act: a.SanctionWaived, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if act.party not in out_of_time(dossier):
+        yield no("Cette partie n'encourt aucune sanction pour ses conclusions.", FORCE_MAJEURE, field="party")
+
+
 def _presumed(act: a.PresumedFinal, dossier: Dossier, on: date) -> Iterator[Finding]:
     """Once every party's period is over, or the registry certifies that there was no appeal."""
     decision, started = periods.decision(dossier), periods.notified(dossier)
@@ -197,6 +210,13 @@ def late_in(act: a.SubmissionsFiled, dossier: Dossier) -> tuple[str, ...]:
     return tuple(name for name, day in days.items() if day is None or day > until.date)
 
 
+def out_of_time(dossier: Dossier) -> tuple[str, ...]:
+    """The parties whose submissions are late and whose sanction was not set aside."""
+    spared = {each.party for each in dossier.all(a.SanctionWaived)}
+    late = (each.party.name for each in dossier.all(a.SubmissionsFiled) if late_in(each, dossier))
+    return tuple(name for name in late if name not in spared)
+
+
 def _submissions(act: a.SubmissionsFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
     decision, appeal = periods.decision(dossier), periods.lodged(dossier)
     assert decision is not None and appeal is not None
@@ -261,6 +281,7 @@ RULES = {
                 required("parties", "Indiquez les parties.", law.ONE_MONTH.source)),
     ),
     "record_notification": Rule(law.ONE_MONTH.source, checks=(_notified,)),
+    "certify_implicit_rejection": Rule(IMPLICIT_COPY, checks=(_certified,)),
     "presume_final": Rule(law.ONE_MONTH.source, checks=(_presumed,)),
     "record_appeal": Rule(NOTICE, checks=(_appeal,)),
     "send_file": Rule(FILE_SENT, checks=(_file,)),
@@ -272,6 +293,9 @@ RULES = {
     "attest_receipt": Rule(SENT, checks=(_attested,)),
     "record_submissions_notified": Rule(PASSED_ON),
     "record_intervention": Rule(INTERVENED),
+    "record_waiver": Rule(
+        FORCE_MAJEURE, checks=(_waived, required("reason", "Dites quel est le cas de force majeure.", FORCE_MAJEURE))
+    ),
     "observe": Rule(NOT_A_PARTY, checks=(_observed,)),
     "record_chamber": Rule(CHAMBER),
     "record_hearing": Rule(HEARING, checks=(_hearing,)),
@@ -294,7 +318,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "suspensive": which.suspensive,
         "courts": {party.name: law.court_for(decision.kind, periods.where(party)).name for party in decision.parties},
         "missing": missing(appeal, decision) if appeal else (),
-        "out_of_time": tuple(each.party.name for each in dossier.all(a.SubmissionsFiled) if late_in(each, dossier)),
+        "out_of_time": out_of_time(dossier),
         "represented": tuple(sorted(periods.represented(dossier))),
         "outcome": judged.outcome if judged else None,
         "decision_waits": which.suspensive and appeal is not None and not dossier.in_state("final"),

@@ -21,6 +21,7 @@ from guichet.law.saying import advice, no
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.law.trademarks.nullity_rights import WHO_MAY, WORDS
+from guichet.law.trademarks.nullity_use import proved_in_revocation, registered_long_enough, revocable_from
 from guichet.rights.general import adversarial as a
 from guichet.rights.trademarks import effects as mark
 from guichet.rights.trademarks import nullity as n
@@ -39,9 +40,6 @@ WELL_KNOWN = cite("L. 716-2-7", "", "se prescrit par cinq ans à compter de la d
 TOLERATED = cite("L. 716-2-8", "", "qui a toléré pendant une période de cinq années consécutives l'usage")
 NON_USE = cite("L. 714-5", "al. 1", "pendant une période ininterrompue de cinq ans")
 NON_USE_FROM = cite("L. 714-5", "al. 1", "est fixé au plus tôt à la date de l'enregistrement")
-USE_SHOWN = cite(
-    "R. 716-6", "1° al. 2", "un usage sérieux au cours des cinq années précédant la demande en déchéance"
-)  # fmt: skip
 IMPARTIAL = cite("R. 716-4", "", "ayant instruit la demande d'enregistrement d'une marque ou une opposition formée")
 GIVES_UP_GROUNDS = cite("R. 716-7", "1°", "Le demandeur en nullité peut renoncer à un ou plusieurs des motifs invoqués")
 GIVES_UP_ITEMS = cite("R. 716-7", "2°", "Le demandeur en déchéance peut circonscrire la portée de sa demande")
@@ -183,7 +181,7 @@ def _power_until(it: e.Request) -> Deadline | None:
 
 def _use_due(it: e.Request, right: a.EarlierRight) -> bool:
     """A mark registered more than five years before the request (and so, a fortiori, before the later mark)."""
-    return right.registered_on is not None and add_months(right.registered_on, 60) < it.filed_on
+    return right.registered_on is not None and registered_long_enough(right.registered_on, it.filed_on)
 
 
 def _suspends(it: e.Request, ground: a.SuspensionGround) -> Finding | None:
@@ -233,7 +231,7 @@ LAW = e.configured(
 def _told(act: n.NullityRequested, dossier: Dossier, on: date) -> Iterator[Finding]:
     """What the claimant should know before he asks."""
     registered = act.mark.registration_date
-    if "non_use" in act.grounds and registered and on < add_months(registered, 60):
+    if "non_use" in act.grounds and registered and on < revocable_from(registered):
         message = (
             "La marque est enregistrée depuis moins de cinq ans : le défaut d'usage ne peut pas encore être établi."
         )
@@ -294,7 +292,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     it = e.request(dossier)
     if it is None:
         return {}
-    use_since = add_months(it.filed_on, -60) if non_use(it) else None
+    use_since = proved_in_revocation(it.filed_on).first_day if non_use(it) else None
     return {"aim": _filed(it).aim, "grounds": grounds(it), "use_to_show_since": use_since}
 
 

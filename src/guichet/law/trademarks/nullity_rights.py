@@ -66,6 +66,10 @@ WORDS = Words(
     inadmissible=cite("R. 716-5", "al. 1", "qui ne satisfait pas aux conditions énoncées aux articles R. 716-1"),
     founded=cite("R. 716-5", "al. 1", "cette irrecevabilité ne peut être opposée par l'Institut"),
     one_owner=cite("L. 716-2-1", "al. 2", "Sous réserve de leur appartenance au même titulaire"),
+    licensee=cite("L. 716-2", "II, 2°", "sauf stipulation contraire du contrat"),
+    earlier=cite(
+        "L. 711-3", "II", "L'antériorité d'une marque enregistrée s'apprécie au regard de la date de la demande"
+    ),
     expressly=cite("R. 716-3", "al. 2", "tenues de formuler expressément leurs demandes et les moyens de fait et de"),
     in_form=cite("R. 716-5", "al. 2", "ou aux modalités mentionnées au deuxième alinéa de l'article R. 716-3"),
     adversarial=cite("R. 716-3", "al. 1", "sans que celles-ci aient été mises à même d'en débattre"),

@@ -7,7 +7,6 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
-from guichet.law.counting import add_months
 from guichet.law.dossier import Dossier
 from guichet.law.fees import opposition_fees
 from guichet.law.general import adversarial as e
@@ -20,6 +19,7 @@ from guichet.law.running import JOINT_SUSPENSIONS, Chained
 from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
+from guichet.law.trademarks.nullity_use import registered_long_enough
 from guichet.law.trademarks.opposition_rights import WHO_MAY, WORDS
 from guichet.law.trademarks.opposition_window import OPPOSITION as WINDOW
 from guichet.rights.events import Event, NoticeServed
@@ -98,7 +98,6 @@ CONTEST = OfficePeriod(
 OUTCOME = OfficePeriod(
     cite("R. 712-18", "4°", "dans le délai imparti par l'Institut, à la demande de ce dernier"), f"{KIND}.outcome_asked"
 )
-FIVE_YEARS = cite("L. 712-5-1", "al. 1", "L'opposition fondée sur une marque antérieure enregistrée depuis plus de")
 
 SINGLE_OWNER = Undecided(
     question="Si les droits invoqués n'appartiennent pas tous au même titulaire, l'opposition est-elle irrecevable ?",
@@ -136,7 +135,7 @@ def _own_defects(it: e.Request) -> Iterator[e.Defect]:
 def _use_due(it: e.Request, right: a.EarlierRight) -> bool:
     """A mark registered more than five years before the filing or priority date of the application opposed."""
     before = it.mark.effect_date or it.filed_on
-    return right.registered_on is not None and add_months(right.registered_on, 60) < before
+    return right.registered_on is not None and registered_long_enough(right.registered_on, before)
 
 
 def _suspends(it: e.Request, ground: a.SuspensionGround) -> Finding | None:
@@ -230,7 +229,11 @@ def _served(event: Event, dossier: Dossier) -> tuple[Effect, ...]:
     assert isinstance(event, NoticeServed)
     if decided is None or found is None or event.notice != decided.notice:
         return ()
-    return _over(found[0], dossier, items=found[1], notice=decided.notice, notified_on=dossier.served[event.notice])
+    outcome, items = found
+    it, first = e.request(dossier), dossier.all(OPPOSITION.filed)[0]
+    if outcome == "upheld" and it is not None and set(it.items) != set(first.items):
+        outcome, items = "partly_upheld", it.items
+    return _over(outcome, dossier, items=items, notice=decided.notice, notified_on=dossier.served[event.notice])
 
 
 PROCEDURE = procedure(

@@ -61,6 +61,10 @@ WORDS = Words(
     inadmissible=cite("R. 712-15", "al. 1", "Est déclarée irrecevable toute opposition soit formée hors délai"),
     founded=cite("R. 712-15", "al. 2", "Sinon, l'opposition est déclarée recevable"),
     one_owner=cite("L. 712-4-1", "al. 1", "sous réserve que ces droits appartiennent au même titulaire"),
+    licensee=cite("L. 712-4-1", "2°", "sauf stipulation contraire du contrat"),
+    earlier=cite(
+        "L. 711-3", "II", "L'antériorité d'une marque enregistrée s'apprécie au regard de la date de la demande"
+    ),
     expressly=cite("R. 712-16", "al. 2", "tenues de formuler expressément leurs demandes et les moyens de fait et de"),
     in_form=cite(
         "R. 712-16", "al. 2", "Toutes les communications adressées à l'Institut s'effectuent, à peine d'irrecevabilité"

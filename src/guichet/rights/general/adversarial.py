@@ -68,14 +68,16 @@ class MarkConcerned:
 class EarlierRight:
     """A right relied on. owner: its owner's name; goods_services: those relied on.
 
-    evidence: pieces that establish it. pending: still an application. specification_changing: the specification of
-    the geographical indication is being amended, which matters here.
+    since: the day from which it counts (of filing or of priority, for a mark). evidence: pieces that establish it.
+    pending: still an application. specification_changing: the specification of the geographical indication is being
+    amended, which matters here.
     """
 
     reference: str
     kind: RightKind = "mark"
     owner: str = ""
     capacity: Capacity = "owner"
+    since: date | None = None
     registered_on: date | None = None
     pending: bool = False
     specification_changing: bool = False

@@ -156,11 +156,15 @@ class SubmissionsFiled(Event):
 @event("appeal.submissions_notified", "Conclusions notifiées à une partie", "R. 411-34")
 @dataclass(frozen=True)
 class SubmissionsNotified(Event):
-    """The party's own period to answer starts. by_cross_appeal: they hold a cross-appeal against it."""
+    """The party's own period to answer starts. by_cross_appeal: they hold a cross-appeal against it.
+
+    of: whose submissions, the appellant's when empty.
+    """
 
     party: DecisionParty
     notified_on: date
     by_cross_appeal: bool = False
+    of: str = ""
 
 
 @event("appeal.intervened", "Intervention à l'instance", "R. 411-32")
@@ -181,6 +185,24 @@ class ReceiptAttested(Event):
     party: str
     notice: str
     received_on: date | None = None
+
+
+@event("appeal.sanction_waived", "Sanction écartée pour force majeure", "R. 411-36")
+@dataclass(frozen=True)
+class SanctionWaived(Event):
+    """The president of the chamber spares this party the sanction of its late submissions."""
+
+    party: str
+    reason: str
+
+
+@event("appeal.implicit_rejection_certified", "Rejet implicite attesté", "R. 411-25")
+@dataclass(frozen=True)
+class ImplicitRejectionCertified(Event):
+    """The office certifies that its silence rejected, as no copy of a decision can be joined to the appeal."""
+
+    party: str
+    notice: str
 
 
 @event("appeal.office_observed", "Observations écrites de l'institut", "R. 411-35")
@@ -257,6 +279,8 @@ _SERVED = Source("R. 411-26", "al. 3", "la signification doit être effectuée d
 _SUBMISSIONS = Source("R. 411-29", "al. 2", "adresse ses conclusions par lettre recommandée avec demande d'avis")
 _PASSED_ON = Source("R. 411-34", "al. 2", "constitue le point de départ du délai dont cette partie dispose")
 _INTERVENED = Source("R. 411-32", "al. 2", "L'intervenant forcé à l'instance")
+_WAIVED = Source("R. 411-36", "", "En cas de force majeure, le président de la chambre peut écarter l'application")
+_IMPLICIT = Source("R. 411-25", "al. 6", "Sauf en cas de décision implicite de rejet")
 _OBSERVED = Source("R. 411-35", "", "notifie aux parties à l'instance ses observations écrites")
 _CHAMBER = Source("R. 411-40", "al. 1", "désigne la chambre à laquelle l'affaire est distribuée")
 _HEARING = Source("R. 411-41", "al. 2", "Il fixe la date des débats")
@@ -279,6 +303,7 @@ APPEAL = Proceeding(
         (
             Row(_R, "none", DecisionRecorded, "decided", _DECIDED),
             Row(_R, "decided", DecisionNotified, "decided", _NOTIFIED),
+            Row(_R, "decided", ImplicitRejectionCertified, "decided", _IMPLICIT),
             Row(_R, "decided", PresumedFinal, "presumed_final", _NOTIFIED),
             *moves(_R, AppealLodged, "lodged", _LODGED, "decided", "presumed_final"),
             Row(_R, "lodged", FileSent, "sent", _FILE),
@@ -289,6 +314,7 @@ APPEAL = Proceeding(
             *_stays(_SUBMISSIONS, SubmissionsFiled, ReceiptAttested),
             *_stays(_PASSED_ON, SubmissionsNotified),
             *_stays(_INTERVENED, Intervened),
+            *_stays(_WAIVED, SanctionWaived),
             *_stays(_OBSERVED, OfficeObserved),
             *_stays(_CHAMBER, ChamberDesignated),
             *moves(_R, HearingSet, "hearing_set", _HEARING, "sent", "hearing_set"),
@@ -302,6 +328,13 @@ APPEAL = Proceeding(
     own_acts=(
         ActKind("record_decision", "office", DecisionRecorded, "Ouvrir le suivi d'une décision", "R. 411-19"),
         ActKind("record_notification", "office", DecisionNotified, "Constater la notification", "R. 411-21"),
+        ActKind(
+            "certify_implicit_rejection",
+            "office",
+            ImplicitRejectionCertified,
+            "Attester un rejet implicite",
+            "R. 411-25",
+        ),
         ActKind("presume_final", "office", PresumedFinal, "Présumer la décision définitive", "R. 411-21"),
         ActKind("record_appeal", "court", AppealLodged, "Prendre acte du recours", "R. 411-28"),
         ActKind("send_file", "office", FileSent, "Transmettre le dossier à la cour", "R. 411-28"),
@@ -313,6 +346,7 @@ APPEAL = Proceeding(
         ActKind("attest_receipt", "office", ReceiptAttested, "Attester la réception", "R. 411-29"),
         ActKind("record_submissions_notified", "party", SubmissionsNotified, "Noter une notification", "R. 411-34"),
         ActKind("record_intervention", "party", Intervened, "Noter une intervention", "R. 411-32"),
+        ActKind("record_waiver", "court", SanctionWaived, "Noter une sanction écartée", "R. 411-36"),
         ActKind("observe", "office", OfficeObserved, "Présenter les observations de l'institut", "R. 411-35"),
         ActKind("record_chamber", "court", ChamberDesignated, "Noter la chambre désignée", "R. 411-40"),
         ActKind("record_hearing", "court", HearingSet, "Noter la date des débats", "R. 411-41"),
