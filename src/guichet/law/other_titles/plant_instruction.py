@@ -7,7 +7,7 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
-from guichet.law.dates import with_weekday
+from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.charges import needs_payment
 from guichet.law.other_titles.plant_denomination import NAME_OBSERVATIONS, marks_given_up, named
@@ -91,6 +91,18 @@ def running(dossier: Dossier, on: date) -> Finding | None:
         return None
     message = "L'instruction est suspendue par une action en revendication : attendez le jugement, ou un accord écrit."
     return no(message, SUSPENDED, RESUMED)
+
+
+def _entered(dossier: Dossier, on: date) -> Finding | None:
+    """Only an application that is entered, in order, and not yet published."""
+    if dossier.state == "registered":
+        return None
+    return no("La demande n'est pas inscrite et régulière, ou elle est déjà publiée.", PUBLISHED)
+
+
+def _reported(dossier: Dossier, on: date) -> Finding | None:
+    """Only once a report is notified, and no further inquiry is under way."""
+    return None if dossier.state == "reported" else no("Notifiez d'abord le rapport sommaire.", REPORTED)
 
 
 def _free(dossier: Dossier, on: date) -> Finding | None:
@@ -181,7 +193,8 @@ def _observed(act: v.VarietyObservationsFiled, dossier: Dossier, on: date) -> It
     if not act.in_french:
         yield no("Rédigez les observations en français.", FRENCH, field="in_french")
     if whole and on > whole.date and not (act.on_denomination and name and on <= name.date):
-        yield Finding(False, "Le délai pour présenter des observations a expiré.", whole.because, "statement")
+        message = f"Le délai pour présenter des observations a expiré le {in_words(whole.date)}."
+        yield Finding(False, message, whole.because, "statement")
 
 
 def _months(act: v.VarietyObservationsNotified, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -232,7 +245,7 @@ def _refusable(dossier: Dossier, on: date) -> Finding | None:
 
 _decision = (running, after(REPORT_CLOCK))
 RULES = {
-    "publish_variety": Rule(PUBLISHED, guards=(_free,)),
+    "publish_variety": Rule(PUBLISHED, guards=(_entered, _free)),
     "observe_variety": Rule(OBSERVE.source, checks=(
         required("statement", "Écrivez vos observations.", OBSERVE.source), _observed)),
     "notify_variety_observations": Rule(ANSWER.source, checks=(_months,), guards=(
@@ -255,7 +268,7 @@ RULES = {
                           checks=(required("conditions", "Fixez les conditions.", INQUIRY),)),
     "refuse_variety": Rule(DECIDED, guards=(running, _refusable),
                            checks=(required("reasons", "Motivez le rejet.", REASONED, REFUSED),)),
-    "grant_variety": Rule(DECIDED, guards=(*_decision, _new_variety, named, marks_given_up),
+    "grant_variety": Rule(DECIDED, guards=(_reported, *_decision, _new_variety, named, marks_given_up),
                           checks=(required("reasons", "Motivez la décision.", REASONED),)),
     "publish_variety_grant": Rule(GRANT_OUT.source),
     "withdraw_variety": Rule(NOT_ALONE, checks=(_withdrawal,)),

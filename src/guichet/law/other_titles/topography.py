@@ -197,6 +197,8 @@ def _regularised(act: t.TopographyRegularised, dossier: Dossier, on: date) -> It
 
 
 def _conform(dossier: Dossier, on: date) -> Finding | None:
+    if dossier.state != "received":
+        return no("Il n'y a pas de dépôt à enregistrer dans cet état.", REGISTERED)
     declaration = declaration_of(dossier)
     lacking = next(_declared(declaration), None) if declaration else None
     if lacking:

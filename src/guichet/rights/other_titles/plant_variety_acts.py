@@ -101,6 +101,7 @@ LABELS = {
     "denomination_refused": "Nouvelle dénomination attendue",
     "running": "Instruction en cours",
     "suspended": "Instruction suspendue par une revendication",
+    "instruction_over": "Instruction terminée",
     "priority_claimed": "Priorité revendiquée",
     "priority_documented": "Copie du dépôt antérieur remise",
     "priority_completed": "Pièces de la priorité complètes",
