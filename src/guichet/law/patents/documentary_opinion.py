@@ -51,6 +51,8 @@ DRAFT_PERIOD = OfficePeriod(
     title="patents",
 )
 
+USUAL = "documentary_opinion.months"
+
 NO_TERM = Undecided(
     question="Dans quel délai l'avis documentaire est-il rendu, et que vaut le silence de l'institut ?",
     default="Aucun délai n'est compté et le silence ne vaut rien : l'avis n'accorde ni ne refuse aucun droit.",
@@ -191,14 +193,14 @@ PROCEDURE = Procedure(
         "supply_translation": Rule(FOREIGN),
         "declare_inadmissible": Rule(FEE, guards=(inadmissible,)),
         "inform_holder": Rule(
-            BY_ANOTHER, guards=(asked_by_another,), checks=(admissible, bounded(HOLDER_PERIOD))
+            BY_ANOTHER, guards=(asked_by_another,), checks=(admissible, bounded(HOLDER_PERIOD, USUAL))
         ),
         "observe_opinion": Rule(HOLDER_PERIOD.source, checks=(represented,)),
         "forward_observations": Rule(
             FORWARDED, checks=(required("numbers", "Indiquez les observations notifiées.", FORWARDED),)
         ),
         "notify_draft": Rule(
-            DRAFT_OF_ALL, guards=(holder_heard, forwarded), checks=(admissible, bounded(DRAFT_PERIOD))
+            DRAFT_OF_ALL, guards=(holder_heard, forwarded), checks=(admissible, bounded(DRAFT_PERIOD, USUAL))
         ),
         "deliver_opinion": Rule(DELIVERED, guards=(forwarded, after(DISCUSSION))),
         "publish_opinion": Rule(

@@ -14,6 +14,7 @@ from guichet.law.fees import Category
 from guichet.law.patents import annuities as a
 from guichet.law.patents.maintenance import RULES as NATIONAL
 from guichet.law.patents.maintenance import VOID, payments, rate, without_surcharge
+from guichet.law.practice import value
 from guichet.law.readings import Reading
 from guichet.law.rules import Events, Rule, after
 from guichet.law.running import Chained
@@ -34,7 +35,7 @@ LATE_FEE = cite("R. 614-16", "dernier al.", "moyennant le paiement d’une redev
 TWO_MONTHS = TimeLimit(
     cite("R. 614-16", "dernier al.", "du délai mentionné au paragraphe 2 de l’article 141 de la convention"),
     "european_patent.granted",
-    months=2,
+    months=int(value("european_patent.after_grant_months", on=date(2020, 1, 1)).value),
     since="de la mention de la délivrance au bulletin européen",
     title="european_patents",
 )

@@ -301,7 +301,11 @@ RULES = {
     "notify_objection": Rule(
         LIMITS,
         guards=(a_limitation, before_silence(DECISION, SILENCE, "la requête est réputée rejetée")),
-        checks=(admissible, required("explanation", "Motivez l'objection.", LIMITS), bounded(ANSWER)),
+        checks=(
+            admissible,
+            required("explanation", "Motivez l'objection.", LIMITS),
+            bounded(ANSWER, "patent_limitation.answer_months"),
+        ),
     ),
     "answer_objection": Rule(ANSWER.source, guards=(within(ANSWERS),)),
     "lift_objection": Rule(LIFTED, guards=(answered,)),

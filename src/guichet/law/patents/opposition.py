@@ -53,7 +53,7 @@ RULES = {
         first.EX_OFFICIO,
         guards=(first.irregular,),
         checks=(required("reasons", "Dites ce qui rend l'opposition irrecevable.", first.EX_OFFICIO),
-                bounded(first.CONTESTATION)),
+                bounded(first.CONTESTATION, "patent_opposition.contest_months")),
     ),
     "contest_inadmissibility": Rule(
         first.CONTESTATION.source,
@@ -66,7 +66,9 @@ RULES = {
     "join_oppositions": Rule(phases.JOINED, guards=RUNNING, checks=(phases.others,)),
     "join_to_another": Rule(phases.ADMISSIBLE_ONLY),
     "inform_holder": Rule(
-        phases.HOLDER_TOLD, guards=(*RUNNING, phases.informed_again), checks=(bounded(phases.HOLDER_PERIOD),)
+        phases.HOLDER_TOLD,
+        guards=(*RUNNING, phases.informed_again),
+        checks=(bounded(phases.HOLDER_PERIOD, "patent_opposition.holder_months"),),
     ),
     "file_paper": Rule(phases.HOLDER_PERIOD.source, checks=(phases.paper,)),
     "forward_papers": Rule(
@@ -75,13 +77,13 @@ RULES = {
     "notify_opinion": Rule(
         phases.OPINION_DRAWN,
         guards=(*RUNNING, after(phases.HOLDER_ANSWERS)),
-        checks=(phases.examined_by_another, bounded(phases.OPINION_PERIOD)),
+        checks=(phases.examined_by_another, bounded(phases.OPINION_PERIOD, "patent_opposition.opinion_months")),
     ),
     "notify_answers": Rule(
         phases.ANSWERS,
         guards=(*RUNNING, after(phases.OPINION_ANSWERS),
                 phases.observations_received("opinion", "Personne n'a répondu à l'avis : l'instruction est terminée.")),
-        checks=(bounded(phases.REPLY_PERIOD),),
+        checks=(bounded(phases.REPLY_PERIOD, "patent_opposition.reply_months"),),
     ),
     "notify_replies": Rule(
         phases.REPLIES,

@@ -11,6 +11,7 @@ from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier, remembered
 from guichet.law.patents.agents import R612_2_ESTABLISHED, outside_eea, power_missing, professional
 from guichet.law.patents.periods import set_by_office
+from guichet.law.practice import value
 from guichet.law.rules import Events
 from guichet.law.saying import advice, no, to_regularise
 from guichet.law.sources import Undecided, cite
@@ -82,9 +83,6 @@ CONTESTATION = OfficePeriod(
     default_months=2,
     title="patents",
 )
-FIRST_OPPOSABLE = date(2020, 4, 1)
-"""Grants mentioned in the bulletin before that day cannot be opposed (décret 2020-225, art. 7; ordonnance, art. 5)."""
-
 CERTIFICATES_OF_ADDITION = Undecided(
     question="Un certificat d'addition peut-il faire l'objet d'une opposition ?",
     default="Non : l'opposition est traitée comme irrecevable.",
@@ -150,8 +148,9 @@ def _title(it: Statement) -> Finding | None:
     published = patent.grant_published_on
     if published is None:
         return no("Le brevet n'est pas délivré : attendez la mention de sa délivrance au bulletin.", NINE_MONTHS.source)
-    if published < FIRST_OPPOSABLE:
-        since = in_words(FIRST_OPPOSABLE)
+    first_day: date = value("patent_opposition.first_grant", on=it.filed_on).value
+    if published < first_day:
+        since = in_words(first_day)
         message = (
             f"Seuls les brevets dont la délivrance est publiée depuis le {since} peuvent faire l'objet d'opposition."
         )

@@ -63,13 +63,13 @@ HOLDER_PERIOD = OfficePeriod(
         "R. 613-44-6", "1°", "Un délai est imparti à ce dernier pour présenter à l'Institut des observations en réponse"
     ),
     "patent_opposition.holder_informed",
-    default_months=3,
+    default_months=2,
     title="patents",
 )
 OPINION_PERIOD = OfficePeriod(
     cite("R. 613-44-6", "2°", "Un délai est imparti à ces dernières pour présenter leurs observations ou"),
     "patent_opposition.opinion_notified",
-    default_months=3,
+    default_months=2,
     title="patents",
 )
 REPLY_PERIOD = OfficePeriod(

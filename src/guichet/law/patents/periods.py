@@ -11,9 +11,10 @@ from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.practice import value
 from guichet.law.rules import Check, Guard
 from guichet.law.running import Happening, course
-from guichet.law.saying import because
+from guichet.law.saying import advice, because
 from guichet.law.sources import Source
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import Event
@@ -76,12 +77,18 @@ def before_silence(clock: Clock, source: Source, effect: str) -> Guard:
     return guard
 
 
-def bounded(period: OfficePeriod) -> Check:
-    """Refused when the office sets a period outside the bounds of R. 618-4."""
+def bounded(period: OfficePeriod, usual: str = "") -> Check:
+    """Refused when the office sets a period outside the bounds of R. 618-4; told when it is not the usual one.
+
+    usual: name of the practice that says it.
+    """
 
     def check(act: Any, dossier: Dossier, on: date) -> Iterable[Finding]:
         finding = period.check(act.months)
         if not finding.allowed:
             yield finding
+        elif usual and act.months != (practice := value(usual, on=on)).value:
+            message = f"{practice.label} : {practice.value} ({practice.origin})."
+            yield advice(message, period.source, field="months")
 
     return check
