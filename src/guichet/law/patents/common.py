@@ -24,6 +24,9 @@ from guichet.rights.patents import ownership as ow
 
 SUSPENDED = cite("R. 611-19", "al. 2", "La suspension de la procédure prend effet du jour où la justification est")
 
+USUAL = "patents.office_period_months"
+"""The practice that says how long the periods set by the office usually are (R. 618-4)."""
+
 CLOCKS_STOP = Undecided(
     "La suspension de la procédure de délivrance arrête-t-elle les délais qui courent ?",
     "Oui, ceux de l'instruction, de la recherche et de la délivrance : ce qui en restait reprend ensuite. "

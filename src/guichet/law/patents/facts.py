@@ -246,6 +246,17 @@ def ninth_point_settled(dossier: Dossier) -> bool:
     return bool(demands & settled)
 
 
+def settled(dossier: Dossier, clock: str) -> bool:
+    """Whether a period of the filing no longer counts: restored, or its refusal set aside (R. 612-45, L. 612-16)."""
+    if any(each.missed == clock for each in dossier.all(entered.Restored)):
+        return True
+    refused, undone = dossier.last(ex.Refused), dossier.on(ex.RefusalSetAside)
+    refused_on = dossier.on(ex.Refused)
+    return (
+        refused is not None and refused.ground == "incomplete" and bool(undone and refused_on and undone >= refused_on)
+    )
+
+
 def named(dossier: Dossier) -> Iterator[tuple[str, Any]]:
     """What ``status`` shows of a file that is open."""
     yield "title", title(dossier)

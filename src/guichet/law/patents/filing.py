@@ -12,7 +12,7 @@ from guichet.law.patents import checklist, facts, money
 from guichet.law.patents.common import an_open_application, in_state, in_time, letter, received_only
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, needs, required
-from guichet.law.saying import no, refuse
+from guichet.law.saying import advice, no, refuse
 from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import Event
@@ -32,10 +32,19 @@ REFERRED = cite("R. 612-8", "al. 5", "doit être produite dans un délai de deux
 TRANSLATION = cite("R. 612-21", "al. 2", "le demandeur est invité à fournir une traduction en langue française")
 ANY_LANGUAGE = cite("R. 612-21", "al. 1", "peuvent être rédigées en langue étrangère")
 REDUCTION = cite("R. 613-63", "al. 2", "la demande de réduction doit, à peine d'irrecevabilité, être présentée")
+PRIORITY_CONFORMS = cite(
+    "R. 612-24", "al. 3", "dans le cadre d'une demande de brevet déposée sous la forme d'une demande"
+)
 AMENDED = cite("L. 612-13", "al. 1", "le demandeur peut déposer de nouvelles revendications")
 DEFERRED = cite("R. 612-3-1", "al. 1", "permettant de différer la remise des pièces")
 DIVISION_OPEN = cite("R. 612-34", "", "Jusqu'au paiement de la redevance de délivrance et d'impression du fascicule")
 DIVISION_FORM = cite("R. 612-35", "al. 1", "chaque demande divisionnaire doit être conforme aux dispositions des")
+PRIORITY_AT_FILING = Undecided(
+    "Une priorité déclarée dès le dépôt d'une demande provisoire la met-elle aussitôt en conformité ?",
+    "Oui : la redevance de recherche est due dans le mois.",
+    "R. 612-24 donne cet effet à toute déclaration faite dans une demande provisoire, sans excepter le dépôt.",
+    ("R. 612-24", "R. 612-3-1"),
+)
 COMPLETION_START = Undecided(
     "De quel jour courent les deux mois de l'invitation à compléter ou à traduire la demande ?",
     "De la réception de l'invitation.",
@@ -84,6 +93,8 @@ def _file(act: Application, dossier: Dossier, on: date) -> Events:
     events: list[Event] = [f.Filed(act)]
     if act.provisional and act.kind == "patent":
         events.append(f.FiledAsProvisional())
+        if act.priority_claims:
+            events.append(t.ConformityAsked())
     if act.kind == "utility_certificate":
         events.append(f.FiledAsUtilityCertificate())
     if act.division is not None and act.division.initial_free:
@@ -93,6 +104,9 @@ def _file(act: Application, dossier: Dossier, on: date) -> Events:
 
 def _findings(act: Application, dossier: Dossier, on: date) -> Iterator[Finding]:
     yield from _division(act)
+    if act.provisional and act.priority_claims:
+        message = "Une priorité déclarée dans une demande provisoire vaut requête de mise en conformité."
+        yield advice(message, PRIORITY_CONFORMS, field="provisional")
     yield from checklist.review(act, on=on)
 
 
@@ -174,11 +188,13 @@ def _awaits_copy(dossier: Dossier) -> date | None:
     referred = facts.application(dossier).reference or any(
         each.reference for each in dossier.all(f.ApplicationCompleted)
     )
-    return None if not referred or dossier.has(f.ReferenceCopyFiled) else facts.filing_date(dossier)
+    done = dossier.has(f.ReferenceCopyFiled) or facts.settled(dossier, "reference_copy")
+    return facts.filing_date(dossier) if referred and not done else None
 
 
 def _awaits_translation(dossier: Dossier) -> date | None:
-    return None if dossier.has(f.TranslationFiled) else dossier.served_on(f.TranslationInvited)
+    done = dossier.has(f.TranslationFiled) or facts.settled(dossier, "translation")
+    return None if done else dossier.served_on(f.TranslationInvited)
 
 
 def in_a_foreign_language(dossier: Dossier) -> bool:

@@ -10,7 +10,7 @@ from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, money, objections
-from guichet.law.patents.common import letter, not_suspended, suspendable
+from guichet.law.patents.common import USUAL, letter, not_suspended, suspendable
 from guichet.law.patents.part import Part
 from guichet.law.patents.periods import bounded
 from guichet.law.patents.secrecy import disclosure_free
@@ -197,7 +197,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
 
 RULES = {
     "invite_grant_fee": Rule(
-        INVITED, guards=(not_suspended, disclosure_free(NOT_SECRET), _examined), checks=(bounded(FEE),)
+        INVITED, guards=(not_suspended, disclosure_free(NOT_SECRET), _examined), checks=(bounded(FEE, USUAL),)
     ),
     "grant": Rule(
         DECIDED, guards=(not_suspended, _payable, reply_running), then=_grant, brings=(g.Granted,),

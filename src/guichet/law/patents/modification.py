@@ -8,6 +8,7 @@ from datetime import date
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
+from guichet.law.patents.common import USUAL
 from guichet.law.patents.periods import bounded, set_by_office
 from guichet.law.procedure import Procedure
 from guichet.law.rules import Effect, Events, Rule, required, within
@@ -131,7 +132,7 @@ PROCEDURE = Procedure(
         ),
         "notify_changes": Rule(
             CHANGES,
-            checks=(required("changes", "Précisez les changements à apporter.", CHANGES), bounded(PERIOD)),
+            checks=(required("changes", "Précisez les changements à apporter.", CHANGES), bounded(PERIOD, USUAL)),
         ),
         "answer_changes": Rule(CHANGES, guards=(within(ANSWER),), checks=(_answers,)),
         "accept_modification": Rule(

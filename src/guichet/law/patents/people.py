@@ -65,7 +65,8 @@ def _designation(dossier: Dossier, started: date) -> Deadline:
 
 
 def _inventor_awaited(dossier: Dossier) -> date | None:
-    return None if facts.inventors_designated(dossier) else facts.earliest_date(dossier)
+    done = facts.inventors_designated(dossier) or facts.settled(dossier, "inventor")
+    return None if done else facts.earliest_date(dossier)
 
 
 @rule("R. 612-45", "1°", "R. 612-11 (sixième alinéa), R. 612-21 et R. 612-35 (sixième alinéa)")

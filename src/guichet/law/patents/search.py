@@ -10,7 +10,7 @@ from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, money
-from guichet.law.patents.common import an_open_application, letter, not_suspended, suspendable, suspensions
+from guichet.law.patents.common import USUAL, an_open_application, letter, not_suspended, suspendable, suspensions
 from guichet.law.patents.part import Part
 from guichet.law.patents.periods import bounded, paused
 from guichet.law.patents.secrecy import disclosure_free
@@ -101,11 +101,11 @@ def _art(dossier: Dossier, started: date) -> Deadline | None:
     return times(OFFICIAL_ART.of(asked.months), RENEWED_ART, renewals, dossier, started)
 
 
-def _awaits(kind: type[Event], answer: type[Event]) -> Callable[[Dossier], date | None]:
+def _awaits(kind: type[Event], *answers: type[Event]) -> Callable[[Dossier], date | None]:
     """From the service of the last such letter, while it has no answer."""
 
     def starts(dossier: Dossier) -> date | None:
-        if dossier.has(kind) and (since(dossier, answer, kind) or since(dossier, ex.ProcedureContinued, kind)):
+        if dossier.has(kind) and any(since(dossier, answer, kind) for answer in answers):
             return None
         return dossier.served_on(kind)
 
@@ -132,7 +132,8 @@ def _supplementary(dossier: Dossier) -> date | None:
 
 ART = Clock(
     "foreign_prior_art", "Communiquer l'état de la technique retenu ailleurs", _art,
-    _awaits(s.ForeignPriorArtAsked, s.ForeignPriorArtSupplied), "applicant", "supply_foreign_prior_art",
+    _awaits(s.ForeignPriorArtAsked, s.ForeignPriorArtSupplied, ex.ProcedureContinued), "applicant",
+    "supply_foreign_prior_art",
     "La demande est rejetée.", f.PENDING, _art_lapses, of=BEFORE_REPORT, after=(s.ForeignPriorArtAsked,),
 )  # fmt: skip
 REPORT_REPLY = Clock(
@@ -251,7 +252,7 @@ RULES = {
     ),
     "ask_foreign_prior_art": Rule(
         BEFORE_REPORT, guards=(an_open_application, not_suspended, a_patent, _before_report),
-        checks=(bounded(OFFICIAL_ART),),
+        checks=(bounded(OFFICIAL_ART, USUAL),),
     ),
     "renew_foreign_prior_art": Rule(
         RENEWED_ART, guards=(_once_since(s.ForeignPriorArtRenewed, s.ForeignPriorArtAsked, RENEWED_ART), within(ART))
@@ -268,7 +269,7 @@ RULES = {
     ),
     "answer_report": Rule(ANSWERED, guards=(an_open_application, _report, within(REPORT_REPLY)), checks=(_replies,)),
     "ask_supplementary_search": Rule(
-        MORE_SEARCH, guards=(an_open_application, not_suspended, _goes_beyond), checks=(bounded(SUPPLEMENTARY),)
+        MORE_SEARCH, guards=(an_open_application, not_suspended, _goes_beyond), checks=(bounded(SUPPLEMENTARY, USUAL),)
     ),
     "make_report_public": Rule(
         MADE_PUBLIC, guards=(_report, _published),
