@@ -24,6 +24,14 @@ CONFORM = {
     "collective": cite("R. 715-2", "dernier al.", _CONFORM),
 }
 
+BORROWED = {
+    "utility_certificate": cite(
+        "R. 616-3", "", "sont applicables aux demandes de certificat d'utilité et aux certificats d'utilité"
+    ),
+    "spc": cite("R. 617-2", "", "R. 613-45 à R. 613-59 et R. 618-1 à R. 618-3 sont applicables aux demandes"),
+}
+"""Rights that the patents' register holds by reference."""
+
 _DETAILS = ("name", "address", "correction")
 _PROVED = (*_DETAILS, "representative", "representative_removal")
 
@@ -64,11 +72,12 @@ def defects(request: RecordalRequested) -> Iterator[Finding]:
 
 
 def _through(finding: Finding, request: RecordalRequested) -> Finding:
-    """With the article that makes another register's rule its own."""
-    source = law_of(request).applies_through
-    if source is None:
-        return finding
-    return replace(finding, because=(*finding.because, Reason("Un renvoi rend cette règle applicable ici.", source)))
+    """With the articles that make another register's or another right's rule its own."""
+    borrowed = (law_of(request).applies_through, *(BORROWED.get(right.kind) for right in request.rights))
+    steps = tuple(
+        Reason("Un renvoi rend cette règle applicable ici.", source) for source in dict.fromkeys(borrowed) if source
+    )
+    return replace(finding, because=(*finding.because, *steps)) if steps else finding
 
 
 def announce(request: RecordalRequested, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -11,7 +11,11 @@ from guichet.law.dossier import Dossier
 from guichet.law.general.persons import among, names
 from guichet.law.general.restoration_law import LAWS, RestorationLaw
 from guichet.law.saying import because, no, to_regularise, yes
+from guichet.law.sources import cite
 from guichet.rights.general.restoration import MissedLimit, RestorationRequested, RestorationTitle
+
+TOPOGRAPHIES = cite("R. 622-6", "al. 1", "R. 612-38, R. 613-45, R. 613-53 à R. 613-59")
+"""Of the patents' rules that hold for topographies, restoration (R. 613-52) is none."""
 
 
 def law_of(request: RestorationRequested) -> RestorationLaw:
@@ -83,6 +87,8 @@ def inadmissible(request: RestorationRequested, on: date) -> Iterator[Finding]:
     if law.before_preparations and started and on >= started:
         message = "Les préparatifs techniques de la publication sont achevés : le recours n'est plus recevable."
         yield no(message, law.before_preparations, field="preparations_started_on")
+    if request.kind == "topography":
+        yield no("Aucun article n'ouvre ce recours pour une topographie.", TOPOGRAPHIES, law.open_to, field="kind")
     if not among(request.requester, request.holders):
         who = names(request.holders) or "personne"
         message = f"La demande vient du titulaire du dépôt ou de son mandataire ; le titulaire est {who}."
