@@ -239,8 +239,9 @@ def _new_variety(dossier: Dossier, on: date) -> Finding | None:
 
 def _refusable(dossier: Dossier, on: date) -> Finding | None:
     """A refusal comes after the report and its two months, or when a defect of form was not cured in time."""
-    clock = REGULARISATION if dossier.state == "to_regularise" else REPORT_CLOCK
-    return after(clock)(dossier, on)
+    if dossier.state == "to_regularise":
+        return after(REGULARISATION)(dossier, on)
+    return _reported(dossier, on) or after(REPORT_CLOCK)(dossier, on)
 
 
 _decision = (running, after(REPORT_CLOCK))
