@@ -46,26 +46,26 @@ WAIVER_MONTH = TimeLimit(
 )
 
 
-def _asked(what: a.OpinionOn) -> Callable[[Dossier], date | None]:
+def _asked(what: a.OpinionAbout) -> Callable[[Dossier], date | None]:
     def asked(dossier: Dossier) -> date | None:
         """The last such opinion asked since the last request that it is about."""
-        days = [on for on, each in dossier.dated(a.OpinionAsked) if each.on == what]
+        days = [on for on, each in dossier.dated(a.OpinionAsked) if each.about == what]
         since = dossier.on(*_ABOUT[what])
         return days[-1] if days and (since is None or days[-1] >= since) else None
 
     return asked
 
 
-def _given(what: a.OpinionOn) -> Callable[[Dossier], bool]:
+def _given(what: a.OpinionAbout) -> Callable[[Dossier], bool]:
     def given(dossier: Dossier) -> bool:
         asked_on = _asked(what)(dossier)
-        days = [on for on, each in dossier.dated(a.OpinionGiven) if each.on == what]
+        days = [on for on, each in dossier.dated(a.OpinionGiven) if each.about == what]
         return asked_on is not None and bool(days) and days[-1] >= asked_on
 
     return given
 
 
-_ABOUT: Mapping[a.OpinionOn, tuple[type[Event], ...]] = {
+_ABOUT: Mapping[a.OpinionAbout, tuple[type[Event], ...]] = {
     "entry": (a.AttorneyFiled,),
     "removal": (a.AttorneyRemovalAsked,),
     "waiver": (a.WaiverAsked,),
@@ -77,7 +77,7 @@ OPINIONS = {
 }
 
 
-def _after(what: a.OpinionOn, source: Any) -> Guard:
+def _after(what: a.OpinionAbout, source: Any) -> Guard:
     return after_opinion(OPINIONS[what], _asked(what), _given(what), source)
 
 
@@ -119,15 +119,15 @@ def _in_order(act: a.AttorneyEntered, dossier: Dossier, on: date) -> Iterator[Fi
 def _something_to_ask(act: a.OpinionAsked, dossier: Dossier, on: date) -> Iterator[Finding]:
     open_states = {"entry": ("filed", "irregular", "contested"), "removal": ("removal_asked",),
                    "waiver": ("waiver_asked",)}  # fmt: skip
-    if not dossier.in_state(*open_states[act.on]):
-        yield no("Aucune demande de cette nature n'attend d'avis.", AFTER_OPINION, field="on")
-    elif _asked(act.on)(dossier) is not None:
-        yield no("La Compagnie est déjà saisie pour avis.", AFTER_OPINION, field="on")
+    if not dossier.in_state(*open_states[act.about]):
+        yield no("Aucune demande de cette nature n'attend d'avis.", AFTER_OPINION, field="about")
+    elif _asked(act.about)(dossier) is not None:
+        yield no("La Compagnie est déjà saisie pour avis.", AFTER_OPINION, field="about")
 
 
 def _was_asked(act: a.OpinionGiven, dossier: Dossier, on: date) -> Iterator[Finding]:
-    if _asked(act.on)(dossier) is None or _given(act.on)(dossier):
-        yield no("La Compagnie n'est pas saisie pour cet avis.", AFTER_OPINION, field="on")
+    if _asked(act.about)(dossier) is None or _given(act.about)(dossier):
+        yield no("La Compagnie n'est pas saisie pour cet avis.", AFTER_OPINION, field="about")
 
 
 def _notice(act: a.PutOnNotice, dossier: Dossier, on: date) -> Iterator[Finding]:

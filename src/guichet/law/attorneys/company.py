@@ -77,7 +77,7 @@ ENTRY = Entry(
 def _asked(what: str) -> Callable[[Dossier], date | None]:
     def asked(dossier: Dossier) -> date | None:
         """The last such opinion asked; for a control, since the control before."""
-        days = [on for on, each in dossier.dated(c.CompanyOpinionAsked) if each.on == what]
+        days = [on for on, each in dossier.dated(c.CompanyOpinionAsked) if each.about == what]
         before = dossier.on(c.CompanyControlled) if what == "control" else None
         return days[-1] if days and (before is None or days[-1] > before) else None
 
@@ -87,7 +87,7 @@ def _asked(what: str) -> Callable[[Dossier], date | None]:
 def _given(what: str) -> Callable[[Dossier], bool]:
     def given(dossier: Dossier) -> bool:
         asked_on = _asked(what)(dossier)
-        days = [on for on, each in dossier.dated(c.CompanyOpinionGiven) if each.on == what]
+        days = [on for on, each in dossier.dated(c.CompanyOpinionGiven) if each.about == what]
         return asked_on is not None and bool(days) and days[-1] >= asked_on
 
     return given
@@ -128,17 +128,17 @@ def _on_list(dossier: Dossier, on: date) -> Finding | None:
 
 
 def _opinion_useful(act: c.CompanyOpinionAsked, dossier: Dossier, on: date) -> Iterator[Finding]:
-    states = ("filed", "irregular", "contested") if act.on == "entry" else ("listed", "suspended")
+    states = ("filed", "irregular", "contested") if act.about == "entry" else ("listed", "suspended")
     holding = life.form_of(dossier) == "holding"
-    if not dossier.in_state(*states) or holding != (act.on == "control"):
-        yield no("Aucune demande ni aucun contrôle n'attend cet avis.", AFTER_OPINION, field="on")
-    elif _asked(act.on)(dossier) is not None:
-        yield no("La Compagnie est déjà saisie pour avis.", AFTER_OPINION, field="on")
+    if not dossier.in_state(*states) or holding != (act.about == "control"):
+        yield no("Aucune demande ni aucun contrôle n'attend cet avis.", AFTER_OPINION, field="about")
+    elif _asked(act.about)(dossier) is not None:
+        yield no("La Compagnie est déjà saisie pour avis.", AFTER_OPINION, field="about")
 
 
 def _opinion_expected(act: c.CompanyOpinionGiven, dossier: Dossier, on: date) -> Iterator[Finding]:
-    if _asked(act.on)(dossier) is None or _given(act.on)(dossier):
-        yield no("La Compagnie n'est pas saisie pour cet avis.", AFTER_OPINION, field="on")
+    if _asked(act.about)(dossier) is None or _given(act.about)(dossier):
+        yield no("La Compagnie n'est pas saisie pour cet avis.", AFTER_OPINION, field="about")
 
 
 def _tellable(act: c.RegistrarTold, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ Fulfilment = Literal["done", "undertaken", "missing"]
 Occupation = Literal["commerce", "managing_a_company", "board_member", "other_profession", "teaching", "arbitration"]
 Proof = Literal["services", "insurance", "guarantee"]
 Sanction = Literal["warning", "blame", "temporary", "definitive"]
-OpinionOn = Literal["entry", "removal", "waiver"]
+OpinionAbout = Literal["entry", "removal", "waiver"]
 Mode = Literal["individual", "group", "employee", "company"]
 """Alone, in a group, employed by another attorney, or in a company (R. 422-2 1°)."""
 
@@ -96,13 +96,13 @@ class AttorneyProposalAccepted(Event):
 @event("ip_attorney.opinion_asked", "Compagnie nationale saisie pour avis", "R. 422-4")
 @dataclass(frozen=True)
 class OpinionAsked(Event):
-    on: OpinionOn
+    about: OpinionAbout
 
 
 @event("ip_attorney.opinion_given", "Avis de la Compagnie nationale", "R. 422-4")
 @dataclass(frozen=True)
 class OpinionGiven(Event):
-    on: OpinionOn
+    about: OpinionAbout
     favourable: bool
     statement: str = ""
 

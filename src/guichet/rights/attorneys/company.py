@@ -107,14 +107,14 @@ class CompanyProposalAccepted(Event):
 @event("attorney_company.opinion_asked", "Compagnie nationale saisie pour avis", "R. 422-4")
 @dataclass(frozen=True)
 class CompanyOpinionAsked(Event):
-    on: Literal["entry", "control"] = "entry"
+    about: Literal["entry", "control"] = "entry"
 
 
 @event("attorney_company.opinion_given", "Avis de la Compagnie nationale", "R. 422-4")
 @dataclass(frozen=True)
 class CompanyOpinionGiven(Event):
     favourable: bool
-    on: Literal["entry", "control"] = "entry"
+    about: Literal["entry", "control"] = "entry"
 
 
 @event("attorney_company.entered", "Inscription de la société dans sa section", "R. 422-6")
