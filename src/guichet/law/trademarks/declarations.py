@@ -23,6 +23,7 @@ from guichet.rights.trademarks import declaration as d
 Owed = Callable[[Dossier, date], Iterable[FeeDue]]
 Defects = Callable[[Any, Dossier, date], Iterator[Finding]]
 
+QUALITY = cite("R. 712-2", "al. 2", "doit avoir la qualité de conseil en propriété industrielle")
 RELIEVED = cite("R. 712-12", "al. 1", "Le relevé de déchéance prévu à l'article L. 712-10 est applicable aux délais")
 
 LIFTED_COVERS = Undecided(
@@ -231,6 +232,13 @@ def holder_findings(act: Any, source: Source, *, special_power: Source | None = 
     if who.capacity == "representative" and not exempt and not who.power:
         what = "un pouvoir spécial" if special_power else "le pouvoir du mandataire"
         yield _ask(f"Joignez {what}.", special_power or source, "declarant.power")
+
+
+def quality_findings(act: Any) -> Iterator[Finding]:
+    """Whether an agent has the quality that every act of the registration procedure wants (R. 712-2 al. 2)."""
+    if act.declarant.capacity == "representative" and act.declarant.quality == "other":
+        message = "Avant l'enregistrement, le mandataire doit être conseil en propriété industrielle, avocat, ou admis."
+        yield _ask(message, QUALITY, "declarant.quality")
 
 
 def _ask(message: str, source: Source, field: str) -> Finding:

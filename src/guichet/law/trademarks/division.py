@@ -83,6 +83,8 @@ def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
 def defects(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:
     received = dossier.first_on(r.DivisionDeclared) or on
     yield from declarations.holder_findings(act, DECLARED)
+    if act.mark.registration_date is None:
+        yield from declarations.quality_findings(act)
     yield from _timely(act.mark, received)
     yield from _parts(act)
 

@@ -16,6 +16,7 @@ from guichet.law.rules import required, within
 from guichet.law.saying import no
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod
+from guichet.law.trademarks.declarations import quality_findings
 from guichet.law.trademarks.goods_services import comparable
 from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import rectification as r
@@ -58,6 +59,7 @@ def _requestable(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:
         yield no(message, UNTIL, field="mark")
     if act.declarant.capacity == "holder" and act.declarant.name not in mark.holders:
         yield no("La rectification est demandée par le déposant ou son mandataire.", ALLOWED, field="declarant.name")
+    yield from quality_findings(act)
     if not act.error.strip():
         yield no("Dites quelle erreur doit être rectifiée, et comment.", ERRORS, field="error")
     known = {comparable(item.term) for item in mark.items}
