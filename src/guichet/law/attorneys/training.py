@@ -5,7 +5,6 @@ Durations are in minutes (R. 422-55-1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -126,7 +125,7 @@ def _practice(name: str, on: date) -> int:
     return int(value(name, on=max(on, date(2016, 4, 26))).value)
 
 
-def minutes_of(actions: Iterable[Training], year: int) -> int:
+def minutes_of(actions: tuple[Training, ...], year: int) -> int:
     """Minutes of a calendar year; repeated teachings up to the yearly cap."""
     own = [each for each in actions if each.on.year == year]
     repeated = sum(counted(each) for each in own if each.kind == "teaching" and each.repeated)
@@ -135,7 +134,7 @@ def minutes_of(actions: Iterable[Training], year: int) -> int:
     return others + min(repeated, cap)
 
 
-def account(actions: Sequence[Training], year: int, entered_on: date) -> TrainingAccount:
+def account(actions: tuple[Training, ...], year: int, entered_on: date) -> TrainingAccount:
     """Whether the year's obligation is met, alone or with the year before or after.
 
     entered_on: entry on the list; the year of entry asks only its share (order of 25 April 2016), and the first two
