@@ -19,6 +19,7 @@ from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.events import FeePaid
 from guichet.rights.general import adversarial as a
 from guichet.rights.general.adversarial_cast import Cast
+from guichet.rights.general.appeal import DecisionKind
 from guichet.rights.parties import Representative
 from guichet.rights.proceeding import Who
 
@@ -33,6 +34,11 @@ class Step:
     label: str
     side: a.Side
     limit: TimeLimit
+
+
+def turn(label: str, side: a.Side, months: int, source: Source) -> Step:
+    """A turn of so many months from the notification to its party."""
+    return Step(label, side, TimeLimit(source, "notice.served", months=months, since="de la notification"))
 
 
 @dataclass(frozen=True)
@@ -112,10 +118,13 @@ class Request:
     paid: tuple[tuple[date, int], ...] = ()
     given_up: tuple[str, ...] = ()
     invoked: int = 0
+    changed: a.HolderChanged | None = None
 
     @property
     def mark(self) -> a.MarkConcerned:
-        return self.filed.mark
+        """The mark attacked, with its present holders."""
+        mark, now = self.filed.mark, self.changed
+        return replace(mark, holders=now.holders, representative=now.representative) if now else mark
 
     def right(self, reference: str) -> a.EarlierRight | None:
         return next((each for each in self.rights if each.reference == reference), None)
@@ -131,6 +140,7 @@ class Configuration:
     early, late: last day to give the request, and what may follow it. power_until: the agent's power. begins: day after
     which the holder is notified.
     who_may: capacities in which each right may be relied on. own_defects: conditions of this procedure alone.
+    rights_only: whether nothing is left of the request once its rights have fallen.
     mends: whether an invitation lets the claimant complete. partial: whether some rights may fail without the others.
     mandatory: whether the grounds of suspension bind the office. silent_turn: whether the holder's second turn opens
     without a reply. use_steps: turns in which the holder may ask for proofs of use. deemed_received: when the holder of
@@ -146,6 +156,7 @@ class Configuration:
     joint: JointSuspension
     contest: OfficePeriod
     outcome: OfficePeriod
+    appeal: DecisionKind
     claimant: Who
     holder: Who
     fees: Callable[[int, date], Sequence[FeeDue]]
@@ -157,6 +168,7 @@ class Configuration:
     who_may: Mapping[a.RightKind, tuple[tuple[a.Capacity, ...], Source]]
     own_defects: Callable[[Request], Iterator[Defect]]
     needs_rights: Callable[[Request], bool]
+    rights_only: Callable[[Request], bool]
     needs_statement: Callable[[Request], bool]
     use_rule: Callable[[Request, a.EarlierRight], bool]
     suspends: Callable[[Request, a.SuspensionGround], Finding | None]
@@ -193,7 +205,7 @@ def request(dossier: Dossier) -> Request | None:
     for happened in dossier.in_order(events.supplemented, events.narrowed, events.right_fallen):
         it = _changed(it, happened.event)
     heads = set(of(dossier).fee_heads)
-    return replace(it, paid=_paid(dossier, heads))
+    return replace(it, paid=_paid(dossier, heads), changed=dossier.last(events.holder_changed))
 
 
 def opened(filed: a.Filed, filed_on: date) -> Request:

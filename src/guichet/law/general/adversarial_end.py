@@ -19,7 +19,6 @@ from guichet.law.saying import advice, no, refuse
 from guichet.law.sources import Undecided, cite
 from guichet.rights.general import adversarial as a
 from guichet.rights.general.adversarial_table import APPEALABLE
-from guichet.rights.general.appeal import DecisionKind
 
 LAWFUL_MENTIONS = cite(
     "R. 716-12", "al. 1", "indique le délai de recours, les modalités selon lesquelles celui-ci peut"
@@ -29,6 +28,12 @@ NO_PERIOD_AFTER_ANNULMENT = Undecided(
     default="Sans délai compté : la procédure reprend à la décision, et son silence ne vaut plus rejet.",
     why="Les trois mois courent de la fin de l'instruction, déjà passée ; aucun article ne règle la suite d'un arrêt.",
     articles=("R. 712-16-2", "R. 716-8", "R. 411-19"),
+)
+CLOSURE_APPEALED = Undecided(
+    question="La décision de clôture de la procédure est-elle susceptible de recours, et où la procédure reprend-elle ?",
+    default="Un recours peut être suivi dans son propre dossier ; la procédure close ne se rouvre pas dans celui-ci.",
+    why="R. 712-18 et R. 716-11 parlent d'une décision de clôture notifiée, sans dire la suite d'une annulation.",
+    articles=("R. 712-18", "R. 716-11", "R. 411-19"),
 )
 ALL_MENTIONS: tuple[a.Mention, ...] = ("appeal_period", "appeal_manner", "parties")
 
@@ -77,7 +82,7 @@ def decides(act: a.Decided, dossier: Dossier, on: date) -> Iterator[Finding]:
     assert it is not None
     if not act.reasons.strip():
         yield no("La décision est motivée : donnez les motifs.", law.words.motivated, field="reasons")
-    if act.outcome != "rejected" and law.needs_rights(it) and not standing_rights(dossier):
+    if act.outcome != "rejected" and law.rights_only(it) and not standing_rights(dossier):
         unproved = rounds.use_unproved(dossier)
         source = law.words.use_proved if unproved else law.sources["right_fallen"]
         cause = "l'usage sérieux n'est pas établi" if unproved else "aucun droit ne subsiste"
@@ -101,17 +106,13 @@ def _silence(dossier: Dossier, on: date) -> Events:
     return (law.events.deemed_rejected(),)
 
 
-def _appeal_kind(law: e.Configuration) -> DecisionKind:
-    return "trademark_opposition" if law.name == "trademark_opposition" else "trademark_nullity"
-
-
 def _appeal_since(dossier: Dossier) -> date | None:
     """The service of the decision, if its letter tells what makes the period run."""
     law = e.of(dossier)
     decided = dossier.last(law.events.decided)
     if dossier.state == "inadmissible":
         return dossier.served_on(law.events.found_inadmissible)
-    if decided is None or (DECISIONS[_appeal_kind(law)].mentions and set(decided.mentions) < set(ALL_MENTIONS)):
+    if decided is None or (DECISIONS[law.appeal].mentions and set(decided.mentions) < set(ALL_MENTIONS)):
         return None
     return dossier.served_on(law.events.decided)
 
@@ -119,7 +120,7 @@ def _appeal_since(dossier: Dossier) -> date | None:
 def _appeal_until(dossier: Dossier, started: date) -> Deadline | None:
     it = e.request(dossier)
     people = (*it.filed.claimants, *it.mark.holders) if it else ()
-    return last_of_all(_appeal_kind(e.of(dossier)), started, people)
+    return last_of_all(e.of(dossier).appeal, started, people)
 
 
 def appealable(dossier: Dossier, on: date) -> Finding | None:
@@ -136,7 +137,7 @@ def appealed(dossier: Dossier, on: date) -> Finding | None:
 
 def reformable(dossier: Dossier, on: date) -> Finding | None:
     """Only on an appeal that brings the whole dispute before it does the court decide in the office's place."""
-    if DECISIONS[_appeal_kind(e.of(dossier))].remedy == "reformation" and not dossier.in_state("inadmissible"):
+    if DECISIONS[e.of(dossier).appeal].remedy == "reformation" and not dossier.in_state("inadmissible"):
         return None
     return no("La cour annule cette décision ou rejette le recours ; elle ne la remplace pas.", ANNULMENT)
 

@@ -150,9 +150,15 @@ def resumes(act: a.Resumed, dossier: Dossier, on: date) -> Iterator[Finding]:
         yield no(message, law.words.resumed_on_event, field="event")
     if current.ground in _KINDS:
         yield from _on_decision(act, dossier)
-    if current.ground == "joint" and not e.parties(dossier) <= set(act.requested_by):
+    if current.ground == "joint" and not (_joint_over(dossier, on) or e.parties(dossier) <= set(act.requested_by)):
         message = "La suspension commune court encore : sa fin anticipée se demande ensemble."
         yield no(message, law.words.joint, field="requested_by")
+
+
+def _joint_over(dossier: Dossier, on: date) -> bool:
+    started = _joint_since(dossier)
+    ends = joint_end(dossier, started) if started else None
+    return ends is not None and on > ends.date
 
 
 def _on_decision(act: a.Resumed, dossier: Dossier) -> Iterator[Finding]:
@@ -293,9 +299,9 @@ def narrows(act: a.Narrowed, dossier: Dossier, on: date) -> Iterator[Finding]:
         yield no(f"{unknown[0]} n'est pas un droit invoqué.", source, field="rights")
     if any(item not in it.items for item in act.items):
         yield no("Vous ne pouvez renoncer qu'à des produits ou services visés.", source, field="items")
-    if (it.rights and set(act.rights) >= {right.reference for right in it.rights}) or set(act.items) >= set(
-        it.items
-    ) > set():
+    rights = {right.reference for right in it.rights}
+    nothing_left = bool(rights) and set(act.rights) >= rights and e.of(dossier).rights_only(it)
+    if nothing_left or set(act.items) >= set(it.items) > set():
         yield no("Renoncer à tout, c'est retirer : retirez votre demande.", source, e.of(dossier).sources["withdrawn"])
 
 

@@ -57,6 +57,10 @@ def _instruction(law: e.Configuration) -> dict[str, Rule]:
     said, events, running = law.sources, law.events, (rounds.not_suspended,)
     acquired = (*running, pauses.must_suspend)
     return {
+        "record_holder": Rule(
+            said["holder_changed"],
+            checks=(required("holders", "Indiquez le nouveau titulaire.", said["holder_changed"]),),
+        ),
         "notify_holder": Rule(said["holder_notified"], guards=(*running, rounds.may_begin)),
         "file_paper": Rule(said["paper_filed"], guards=running, checks=(rounds.paper,)),
         "forward_papers": Rule(

@@ -56,32 +56,26 @@ POWER_MONTH = TimeLimit(
 )
 
 
-def _turn(label: str, side: a.Side, months: int, place: str, quote: str) -> e.Step:
-    opened = "holder_notified" if place == "1°" else "step_opened"
-    source = cite("R. 716-6", place, quote)
-    return e.Step(label, side, TimeLimit(source, f"{KIND}.{opened}", months=months, since="de la notification"))
-
-
 STEPS = {
-    "answer_1": _turn(
-        "Observations en réponse du titulaire", "holder", 2, "1°",
-        "Un délai de deux mois, est imparti à celui-ci pour présenter des observations écrites en réponse",
+    "answer_1": e.turn(
+        "Observations en réponse du titulaire", "holder", 2,
+        cite("R. 716-6", "1°", "Un délai de deux mois, est imparti à celui-ci pour présenter des observations écrites en réponse"),
     ),
-    "reply_1": _turn(
-        "Observations en réplique du demandeur", "claimant", 1, "2°",
-        "En cas de réponse, un délai d'un mois est imparti au demandeur",
+    "reply_1": e.turn(
+        "Observations en réplique du demandeur", "claimant", 1,
+        cite("R. 716-6", "2°", "En cas de réponse, un délai d'un mois est imparti au demandeur"),
     ),
-    "answer_2": _turn(
-        "Nouvelles observations du titulaire", "holder", 1, "3°",
-        "un nouveau délai d'un mois est imparti au titulaire de la marque contestée",
+    "answer_2": e.turn(
+        "Nouvelles observations du titulaire", "holder", 1,
+        cite("R. 716-6", "3°", "un nouveau délai d'un mois est imparti au titulaire de la marque contestée"),
     ),
-    "reply_2": _turn(
-        "Dernières observations du demandeur", "claimant", 1, "4°",
-        "le demandeur dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites",
+    "reply_2": e.turn(
+        "Dernières observations du demandeur", "claimant", 1,
+        cite("R. 716-6", "4°", "le demandeur dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites"),
     ),
-    "answer_3": _turn(
-        "Dernières observations du titulaire", "holder", 1, "5°",
-        "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites",
+    "answer_3": e.turn(
+        "Dernières observations du titulaire", "holder", 1,
+        cite("R. 716-6", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites"),
     ),
 }  # fmt: skip
 DECISION_DUE = TimeLimit(
@@ -194,6 +188,7 @@ def _suspends(it: e.Request, ground: a.SuspensionGround) -> Finding | None:
 LAW = e.configured(
     e.Configuration(
         name=KIND,
+        appeal="trademark_nullity",
         events=NULLITY,
         sources=SOURCES,
         words=WORDS,
@@ -213,6 +208,7 @@ LAW = e.configured(
         who_may=WHO_MAY,
         own_defects=_own_defects,
         needs_rights=lambda it: "earlier_right" in grounds(it),
+        rights_only=lambda it: grounds(it) == ("earlier_right",),
         needs_statement=lambda it: any(ground != "non_use" for ground in grounds(it)),
         use_rule=_use_due,
         suspends=_suspends,

@@ -17,7 +17,7 @@ _MARK: tuple[tuple[a.Capacity, ...], Source] = (("owner", "exclusive_licensee"),
 WHO_MAY: Mapping[a.RightKind, tuple[tuple[a.Capacity, ...], Source]] = {
     "mark": _MARK,
     "reputed_mark": _MARK,
-    "well_known_mark": _MARK,
+    "well_known_mark": (("owner",), OWNER_OF_MARK),
     "company_name": (
         ("owner", "user"),
         cite(

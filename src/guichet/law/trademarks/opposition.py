@@ -40,32 +40,26 @@ EXTRA_MONTH = TimeLimit(
 )
 
 
-def _turn(label: str, side: a.Side, months: int, place: str, quote: str) -> e.Step:
-    opened = "holder_notified" if place == "1°" else "step_opened"
-    source = cite("R. 712-16-1", place, quote)
-    return e.Step(label, side, TimeLimit(source, f"{KIND}.{opened}", months=months, since="de la notification"))
-
-
 STEPS = {
-    "answer_1": _turn(
-        "Observations en réponse du titulaire de la demande", "holder", 2, "1°",
-        "dispose d'un délai de deux mois pour présenter des observations écrites en réponse",
+    "answer_1": e.turn(
+        "Observations en réponse du titulaire de la demande", "holder", 2,
+        cite("R. 712-16-1", "1°", "dispose d'un délai de deux mois pour présenter des observations écrites en réponse"),
     ),
-    "reply_1": _turn(
-        "Observations en réplique de l'opposant", "claimant", 1, "2°",
-        "l'opposant dispose d'un délai d'un mois pour présenter des observations écrites en réplique",
+    "reply_1": e.turn(
+        "Observations en réplique de l'opposant", "claimant", 1,
+        cite("R. 712-16-1", "2°", "l'opposant dispose d'un délai d'un mois pour présenter des observations écrites en réplique"),
     ),
-    "answer_2": _turn(
-        "Nouvelles observations du titulaire de la demande", "holder", 1, "3°",
-        "dispose d'un délai d'un mois pour présenter de nouvelles observations écrites",
+    "answer_2": e.turn(
+        "Nouvelles observations du titulaire de la demande", "holder", 1,
+        cite("R. 712-16-1", "3°", "dispose d'un délai d'un mois pour présenter de nouvelles observations écrites"),
     ),
-    "reply_2": _turn(
-        "Dernières observations de l'opposant", "claimant", 1, "4°",
-        "l'opposant dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites",
+    "reply_2": e.turn(
+        "Dernières observations de l'opposant", "claimant", 1,
+        cite("R. 712-16-1", "4°", "l'opposant dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites"),
     ),
-    "answer_3": _turn(
-        "Dernières observations du titulaire de la demande", "holder", 1, "5°",
-        "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites",
+    "answer_3": e.turn(
+        "Dernières observations du titulaire de la demande", "holder", 1,
+        cite("R. 712-16-1", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites"),
     ),
 }  # fmt: skip
 DEEMED_RECEIVED = TimeLimit(
@@ -145,6 +139,7 @@ def _suspends(it: e.Request, ground: a.SuspensionGround) -> Finding | None:
 LAW = e.configured(
     e.Configuration(
         name=KIND,
+        appeal="trademark_opposition",
         events=OPPOSITION,
         sources=SOURCES,
         words=WORDS,
@@ -164,6 +159,7 @@ LAW = e.configured(
         who_may=WHO_MAY,
         own_defects=_own_defects,
         needs_rights=lambda it: True,
+        rights_only=lambda it: True,
         needs_statement=lambda it: True,
         use_rule=_use_due,
         suspends=_suspends,

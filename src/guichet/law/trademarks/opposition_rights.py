@@ -16,7 +16,7 @@ _MARK: tuple[tuple[a.Capacity, ...], Source] = (("owner", "exclusive_licensee"),
 WHO_MAY: Mapping[a.RightKind, tuple[tuple[a.Capacity, ...], Source]] = {
     "mark": _MARK,
     "reputed_mark": _MARK,
-    "well_known_mark": _MARK,
+    "well_known_mark": (("owner",), OWNER_OF_MARK),
     "company_name": (
         ("owner", "user"),
         cite("L. 712-4-1", "3°", "Toute personne morale agissant sur le fondement de sa dénomination ou de sa raison"),

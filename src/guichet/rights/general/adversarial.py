@@ -150,6 +150,14 @@ class ExaminerAssigned(Event):
 
 
 @dataclass(frozen=True)
+class HolderChanged(Event):
+    """The holders entered in the register, or declared for an application, from now on."""
+
+    holders: tuple[Party, ...]
+    representative: Representative | None = None
+
+
+@dataclass(frozen=True)
 class HolderNotified(Event):
     """The first step opens."""
 

@@ -22,6 +22,7 @@ class Cast:
     found_inadmissible: type[a.FoundInadmissible]
     admitted: type[a.Admitted]
     examiner_assigned: type[a.ExaminerAssigned]
+    holder_changed: type[a.HolderChanged]
     holder_notified: type[a.HolderNotified]
     paper_filed: type[a.PaperFiled]
     papers_forwarded: type[a.PapersForwarded]
@@ -55,6 +56,7 @@ BASES: Mapping[str, tuple[type[Event], str]] = {
     "found_inadmissible": (a.FoundInadmissible, "{subject} déclarée irrecevable"),
     "admitted": (a.Admitted, "{subject} recevable"),
     "examiner_assigned": (a.ExaminerAssigned, "Dossier confié à un agent"),
+    "holder_changed": (a.HolderChanged, "Nouveau titulaire de la marque"),
     "holder_notified": (a.HolderNotified, "{subject} notifiée au titulaire"),
     "paper_filed": (a.PaperFiled, "Observations reçues"),
     "papers_forwarded": (a.PapersForwarded, "Observations notifiées à l'autre partie"),

@@ -62,6 +62,7 @@ class InterestRecognised(Event):
     reason: str
 
 
+_HOLDER = Source("R. 718-3", "1°", "au dernier propriétaire inscrit au Registre national des marques")
 _OUTCOME = Source("R. 716-11", "6°", "l'invitant à lui faire connaître l'issue des procédures engagées")
 _COMPLETE = "a été invité à compléter les mentions et pièces manquantes ou présenter des observations"
 _INTEREST = Source("R. 716-11", "4°", "sauf si le demandeur justifie d'un intérêt légitime à obtenir une décision")
@@ -79,6 +80,7 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
         "examiner_assigned": Source(
             "R. 716-4", "", "ne peut pas instruire la demande en annulation ou en déchéance de cette même marque"
         ),
+        "holder_changed": _HOLDER,
         "holder_notified": Source("R. 716-6", "1°", "La demande est notifiée au titulaire de la marque contestée"),
         "paper_filed": Source("R. 716-6", "1°", "pour présenter des observations écrites en réponse"),
         "papers_forwarded": Source(

@@ -11,6 +11,7 @@ from guichet.rights.proceeding import ActKind
 from guichet.rights.source import Source
 
 KIND = "trademark_opposition"
+_HOLDER = Source("R. 718-3", "1°", "Au dernier titulaire de la demande d'enregistrement de marque déclaré à l'institut")
 _OUTCOME = Source("R. 712-18", "4°", "l'invitant à lui faire connaître l'issue des procédures engagées")
 _APPEAL = Source("R. 411-19", "al. 1", "sont des recours en annulation")
 
@@ -27,6 +28,7 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
         ),
         "admitted": Source("R. 712-15", "al. 2", "l'opposition est déclarée recevable"),
         "examiner_assigned": Source("R. 712-16", "al. 1", "fait observer et observe lui-même le principe"),
+        "holder_changed": _HOLDER,
         "holder_notified": Source(
             "R. 712-16-1", "1°", "L'opposition est notifiée au titulaire de la demande d'enregistrement contestée"
         ),
