@@ -16,7 +16,6 @@ from guichet.law.saying import no, to_regularise
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.designs import life as v
-from guichet.rights.general.effects import Restored
 
 TERM = TimeLimit(
     cite("R. 512-10", "al. 1", "l'ajournement de cette publication à trois ans"),
@@ -39,6 +38,7 @@ VIEWS = cite("R. 512-11", "1°", "conformes aux exigences de présentation prév
 FEES = cite("R. 512-11", "2°", "La justification du paiement des redevances prescrites")
 LAPSE = cite("R. 512-11", "al. 4", "A défaut, la déchéance totale ou partielle des droits issus du dépôt est constatée")
 IDENTICAL = cite("R. 512-11", "dernier al.", "ne correspond pas à l'identique à l'une des représentations jointes")
+RELIEVED = cite("L. 512-3", "", "être relevé des déchéances qu'il a pu encourir")
 LAPSES = cite("L. 512-2", "dernier al.", "La déchéance des droits issus d'un tel dépôt est prononcée lorsque")
 
 START = Undecided(
@@ -81,7 +81,7 @@ def _left(dossier: Dossier) -> date | None:
     filed = reading.filing(dossier)
     if filed is None or not filed.simplified or not reading.in_place(dossier, "deferred"):
         return None
-    return reading.filing_date(dossier)
+    return None if reading.excused(dossier, "R. 512-11") else reading.filing_date(dossier)
 
 
 RENUNCIATION = Clock(
@@ -115,8 +115,7 @@ def _in_time(dossier: Dossier, on: date) -> Finding | None:
     if not reading.in_place(dossier, "deferred"):
         return no("Aucun dessin ou modèle de ce dépôt n'est ajourné.", ANY_TIME)
     deadline = RENUNCIATION.deadline(dossier)
-    excused = any(each.set_by == "R. 512-11" for each in dossier.all(Restored))
-    if deadline is None or on <= deadline.date or excused:
+    if deadline is None or on <= deadline.date:
         return None
     message = f"Il fallait renoncer à l'ajournement au plus tard le {in_words(deadline.date)}."
     return Finding(False, message, deadline.because)
@@ -174,6 +173,8 @@ def _may_lapse(dossier: Dossier, on: date) -> Finding | None:
     if on <= deadline.date:
         message = f"Le déposant peut renoncer à l'ajournement jusqu'au {in_words(deadline.date)} inclus."
         return Finding(False, message, deadline.because)
+    if reading.excused(dossier, "R. 512-11"):
+        return no("Le titulaire a été relevé de cette déchéance.", RELIEVED)
     if not _to_lapse(dossier):
         return no("Tout ce qui reste du dépôt a été rendu conforme à temps.", LAPSE)
     return None

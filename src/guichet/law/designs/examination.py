@@ -255,13 +255,23 @@ def _answered(dossier: Dossier, on: date) -> Finding | None:
     return None
 
 
+def _supplied_later(dossier: Dossier) -> bool:
+    """Whether the objection is about what was supplied to renounce the deferral of a simplified filing (R. 512-11)."""
+    filed = reading.filing(dossier)
+    return filed is not None and filed.simplified and dossier.has(v.DeferralRenounced)
+
+
 def _whole(dossier: Dossier, on: date) -> Finding | None:
-    if reading.nothing_left(dossier, reading.objected(dossier)):
+    if not _supplied_later(dossier) or reading.nothing_left(dossier, reading.objected(dossier)):
         return None
     return no("L'objection ne concerne que certains dessins ou modèles : rejetez cette partie.", SUPPLIED)
 
 
 def _part(act: f.DesignPartlyRejected, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not _supplied_later(dossier):
+        message = "Le dépôt est rejeté en entier ; pour n'en perdre qu'une partie, proposez de la retrancher."
+        yield no(message, REJECTED, PROPOSAL, field="designs")
+        return
     if not act.designs or set(act.designs) - set(reading.objected(dossier)):
         yield no("Désignez des dessins ou modèles visés par l'objection.", SUPPLIED, field="designs")
     elif reading.nothing_left(dossier, act.designs):
@@ -304,7 +314,12 @@ def _open(dossier: Dossier, on: date) -> Finding | None:
     return no("Aucun dessin ou modèle n'est à examiner dans ce dépôt.", NOTIFIED)
 
 
-_late = (within(OBJECTION),)
+def _in_time(dossier: Dossier, on: date) -> Finding | None:
+    """Until the last day of the period, unless a restoration excused its expiry."""
+    return None if dossier.has(f.ObjectionReopened) else within(OBJECTION)(dossier, on)
+
+
+_late = (_in_time,)
 RULES: Mapping[str, Rule] = {
     "notify_objection": Rule(
         NOTIFIED,

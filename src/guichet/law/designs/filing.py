@@ -125,8 +125,9 @@ def conformity(filed: f.DesignFiled, designs: Sequence[Design], *, drawn: bool) 
     if views > 100:
         message = f"Le dépôt porte sur {views} reproductions : retirez-en pour n'en garder que cent."
         yield "count", to_regularise(message, HUNDRED, field="designs")
-    if filed.reproductions_declared is not None and filed.reproductions_declared != views and drawn:
-        message = f"La demande annonce {filed.reproductions_declared} reproductions, le dépôt en porte {views}."
+    received = sum(len(each.reproductions) for each in filed.designs)
+    if filed.reproductions_declared not in (None, received) and len(designs) == len(filed.designs):
+        message = f"La demande annonce {filed.reproductions_declared} reproductions, le dépôt en porte {received}."
         yield "count", to_regularise(message, EACH_COUNTED, field="reproductions_declared")
     if len({each.number for each in designs}) < len(designs) or not all(each.number.strip() for each in designs):
         yield "count", to_regularise("Numérotez chaque dessin ou modèle.", COUNTED, field="designs")

@@ -6,7 +6,9 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
+from guichet.law.designs import reading
 from guichet.law.dossier import Dossier
+from guichet.law.general.appeal import ONE_MONTH, last_of_all
 from guichet.law.procedure import Rule
 from guichet.law.rules import after, required
 from guichet.law.saying import no
@@ -34,13 +36,6 @@ TEN_YEARS = TimeLimit(
     since="du jour où la fin de la protection est définitive",
     title="designs",
     bearer="office",
-)
-APPEAL = TimeLimit(
-    cite("R. 411-21", "", "sont formés dans un délai d'un mois à compter de la notification des décisions"),
-    runs_from="design.rejected",
-    months=1,
-    since="de la notification de la décision",
-    title="appeals",
 )
 
 START = Undecided(
@@ -70,7 +65,8 @@ def _appeal_start(dossier: Dossier) -> date | None:
 APPEAL_CLOCK = Clock(
     id="appeal",
     label="Recours devant la cour d'appel",
-    limit=APPEAL,
+    limit=lambda dossier, served: last_of_all("design", served, reading.holders(dossier)),
+    of=ONE_MONTH.source,
     starts=lambda dossier: None if dossier.has(v.DesignDecisionFinal) else _appeal_start(dossier),
     who="applicant",
     act="",
@@ -117,8 +113,8 @@ def _no_appeal_left(dossier: Dossier, on: date) -> Finding | None:
         return None
     started = _appeal_start(dossier)
     if started is None:
-        return no("La décision n'est pas encore notifiée : aucun recours ne court.", APPEAL.source)
-    deadline = APPEAL.expires(started)
+        return no("La décision n'est pas encore notifiée : aucun recours ne court.", ONE_MONTH.source)
+    deadline = last_of_all("design", started, reading.holders(dossier))
     if on > deadline.date:
         return None
     return Finding(False, "Un recours est encore possible : la décision n'est pas définitive.", deadline.because)

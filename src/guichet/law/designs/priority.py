@@ -86,7 +86,7 @@ def proved(claim: PriorityClaim, dossier: Dossier) -> bool:
 
 def to_prove(dossier: Dossier) -> date | None:
     """The filing date, while some claim lacks its papers."""
-    if all(proved(claim, dossier) for claim in claims(dossier)):
+    if reading.excused(dossier, "R. 512-5") or all(proved(claim, dossier) for claim in claims(dossier)):
         return None
     return reading.filing_date(dossier)
 

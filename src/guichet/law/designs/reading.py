@@ -81,7 +81,9 @@ _PART: dict[type[Event], Place] = {
     v.DesignPartlyRenounced: "renounced",
     v.DesignPartlyAnnulled: "annulled",
 }
-LOST_BY: dict[str, Place] = {"R. 512-11": "lapsed", "R. 512-9": "rejected", "R. 513-1": "not_renewed"}
+LOST_BY: dict[str, Place] = {
+    "R. 512-11": "lapsed", "R. 512-9": "rejected", "R. 512-2": "rejected", "R. 513-1": "not_renewed",
+}  # fmt: skip
 """What missing a time limit of this article costs."""
 
 
@@ -207,6 +209,12 @@ def filing_date(dossier: Dossier) -> date | None:
     """Day of receipt, or that of the initial filing for a divisional one."""
     filed = dossier.first(f.DesignFiled)
     return None if filed is None else filed.filing_date or dossier.first_on(f.DesignFiled)
+
+
+def excused(dossier: Dossier, article: str) -> date | None:
+    """Day on which a restoration last excused a time limit of this article."""
+    found = [on for on, each in dossier.dated(Restored) if each.set_by == article]
+    return found[-1] if found else None
 
 
 def number(dossier: Dossier) -> str:

@@ -13,6 +13,7 @@ from guichet.law.procedure import Events, Rule
 from guichet.law.rules import required
 from guichet.law.saying import no, refuse
 from guichet.law.sources import Undecided, cite
+from guichet.rights.designs import filing as f
 from guichet.rights.designs import life as v
 from guichet.rights.events import Event
 from guichet.rights.general.effects import Restored
@@ -108,7 +109,8 @@ def _expiries(dossier: Dossier, *, last: bool) -> dict[str, date]:
     for day, numbers in reading.terms(dossier).items():
         each = now[numbers[0]]
         more = filed is not None and term.may_be_renewed(filed, each.renewals, spare_part=each.design.spare_part)
-        if more is not last:
+        relieved = reading.excused(dossier, "R. 513-1")
+        if more is not last and not (relieved and relieved > day):
             found[day.isoformat()] = day
     return found
 
@@ -194,7 +196,8 @@ def _restored(act: Restored, dossier: Dossier, on: date) -> Events:
     if lost is None or lost not in {each.place for each in reading.designs(dossier).values()}:
         known = ", ".join((*reading.LOST_BY, "R. 512-5"))
         refuse(f"Ce délai n'a rien fait perdre ici. Articles qui s'y prêtent : {known}.", RELIEVED, field="set_by")
-    return (act,)
+    answer_missed = lost == "rejected" and not dossier.has(f.DesignDeemedRejected)
+    return (act, f.ObjectionReopened()) if answer_missed else (act,)
 
 
 RULES = {

@@ -33,6 +33,7 @@ SURCHARGE = cite("R. 513-1", "1°", "moyennant le paiement d'un supplément de r
 NAMED = cite("R. 513-1", "2°", "Comporter la désignation de l'enregistrement à proroger")
 HOLDER = cite("R. 513-1", "2°", "émaner du titulaire inscrit, au jour de la déclaration, au Registre national")
 CYCLE = cite("R. 513-1", "al. 5", "il est fait application de la procédure prévue à l'article R. 512-9")
+RELIEVED = cite("L. 512-3", "", "être relevé des déchéances qu'il a pu encourir")
 HEARD = cite("R. 513-1", "dernier al.", "sans que le déposant ait été mis en mesure de présenter des observations")
 POWER = cite("R. 512-2", "al. 5", "Sauf lorsqu'il a la qualité de conseil en propriété industrielle ou d'avocat")
 ANSWER = OfficePeriod(
@@ -157,6 +158,8 @@ def _in_time(act: Any, expiry: date, received: date) -> Iterator[Finding]:
     ):
         yield no("La plus longue protection est atteinte : elle ne se proroge plus.", term.AT_MOST, field="designs",
                  severity="regularisable")  # fmt: skip
+    elif act.registration.excused:
+        yield advice("Le titulaire a été relevé du délai : la prorogation est examinée.", RELIEVED, field="declared_on")
     elif received > last.date:
         message = f"Le délai supplémentaire de six mois a expiré le {in_words(last.date)}."
         yield Finding(False, message, last.because, "declared_on", "regularisable")
@@ -240,7 +243,7 @@ LATE_PAYMENT = Clock(
 def _paid_in_time(dossier: Dossier, on: date) -> Finding | None:
     declared, received = declarations.content(dossier, TRACK), declarations.declared_on(dossier, TRACK)
     expiry = expiry_of(declared) if declared else None
-    if expiry is None or received is None or not term.foreseeable(expiry):
+    if expiry is None or received is None or declared.registration.excused or not term.foreseeable(expiry):
         return None
     last, paid = term.late_deadline(expiry), _paid_on(dossier, received)
     if paid is None or paid <= last.date:

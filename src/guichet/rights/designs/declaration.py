@@ -16,8 +16,9 @@ class RegistrationConcerned:
     """The registration on the day of the declaration, as the register has it.
 
     holders: names entered. designs: numbers of those registered. filing_date, renewals: from which the term is
-    counted; spare_parts: numbers of the designs whose protection ends after ten years. rights: names of the licensees
-    and pledgees entered. ended: nothing of it is protected any more.
+    counted; spare_parts: numbers of the designs whose protection ends after ten years. excused: its holder was
+    relieved of the time limit of R. 513-1. rights: names of the licensees and pledgees entered. ended: nothing of it
+    is protected any more.
     """
 
     number: str
@@ -27,6 +28,7 @@ class RegistrationConcerned:
     renewals: int = 0
     spare_parts: tuple[str, ...] = ()
     published: bool = True
+    excused: bool = False
     rights: tuple[str, ...] = ()
     ended: bool = False
 

@@ -197,6 +197,12 @@ class ProposalAccepted(Event):
     deleted: tuple[str, ...] = ()
 
 
+@event("design.objection_reopened", "Objection rouverte par le relevé", "R. 512-12")
+@dataclass(frozen=True)
+class ObjectionReopened(Event):
+    """The filing was rejected for want of an answer, and its holder relieved: he may still regularise."""
+
+
 @event("design.rejected", "Dépôt rejeté", "R. 512-9")
 @dataclass(frozen=True)
 class DesignRejected(Event):

@@ -122,6 +122,7 @@ _OBJECTIONS = (
         )
         for row in moves(OBJECTION, end, "no_objection", source, "objection_notified", "objection_answered")
     ),
+    Row(OBJECTION, "no_objection", f.ObjectionReopened, "objection_answered", _RESTORED),
     Row(OBJECTION, "objection_notified", f.ProposalAccepted, "no_objection", _PROPOSAL),
 )
 _OTHERS = (
