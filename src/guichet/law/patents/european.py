@@ -12,6 +12,7 @@ from guichet.law.dossier import Dossier
 from guichet.law.patents import european_annuities as annual
 from guichet.law.patents import european_conversion as conversion
 from guichet.law.patents import european_mentions as mentions
+from guichet.law.patents.common import in_state
 from guichet.law.patents.european_conversion import application, opened
 from guichet.law.patents.owed import owed
 from guichet.law.procedure import Procedure, Rule
@@ -79,6 +80,12 @@ TRANSLATION_MENTIONED = TimeLimit(
     bearer="office",
 )
 
+SENT_BEFORE = Undecided(
+    question="La demande européenne peut-elle être transmise avant que l'autorisation de divulguer soit acquise ?",
+    default="Oui : seule la prorogation des interdictions l'empêche.",
+    why="L. 614-5 n'écarte la transmission que si les interdictions sont prorogées ; transmettre n'est pas publier.",
+    articles=("L. 614-4", "L. 614-5"),
+)
 WHEN_PRIORITY = Undecided(
     question="Quand une priorité est revendiquée, l'autorisation est-elle aussi acquise quatre mois après le dépôt ?",
     default="Non : seulement quatorze mois après la date de priorité.",
@@ -192,6 +199,9 @@ MENTION_TRANSLATION = Clock(
 )
 
 
+REQUESTED_UNITARY = in_state(
+    "unitary_requested", "unitary_rejected", message="Aucune demande d'effet unitaire n'est en cours.", source=UNITARY
+)
 RULES = {
     "file_european": Rule(RECEIVED, checks=(filed_here,)),
     "declare_european": Rule(ENTERED, checks=(declared,)),
@@ -208,7 +218,7 @@ RULES = {
     "request_unitary_effect": Rule(
         UNITARY, guards=(needs(e.EuropeanGranted, "Le brevet européen n'est pas encore délivré.", GRANTED),)
     ),
-    "register_unitary_effect": Rule(UNITARY),
+    "register_unitary_effect": Rule(UNITARY, guards=(REQUESTED_UNITARY,)),
     "reject_unitary_effect": Rule(annual.THREE_MONTHS.source),
     "end_unitary_effect": Rule(annual.THREE_MONTHS.source),
     "restore": Rule(RESTORED),

@@ -102,6 +102,12 @@ UNPAID_AT_LAST = Undecided(
     why="Le texte renvoie au règlement d'exécution du traité, qui n'est pas dans le recueil.",
     articles=("R. 614-29",),
 )
+SENT_BEFORE = Undecided(
+    question="La demande internationale peut-elle être transmise avant que l'autorisation de divulguer soit acquise ?",
+    default="Oui : seule la prorogation des interdictions l'empêche.",
+    why="L. 614-21 n'écarte la transmission que si les interdictions sont prorogées ; transmettre n'est pas publier.",
+    articles=("L. 614-20", "L. 614-21"),
+)
 TRANSMITTAL_DAY = Undecided(
     question="Quand la demande doit-elle être transmise au bureau international ?",
     default="L'institut dit lui-même si le délai de la règle 22 a été tenu.",

@@ -150,7 +150,7 @@ INTERNATIONAL_APPLICATION = Proceeding(
         "transmitted": "Transmise au bureau international",
         "not_transmitted": "Non transmise dans le délai",
         "no_secrecy": "Aucune demande au secret",
-        "not_shown": "Divulgation non autorisée",
+        "not_shown": "Autorisation attendue d'un déposant établi en France",
         "prohibited": "Interdictions prorogées",
         "free": "Divulgation et exploitation libres",
     },
