@@ -30,7 +30,7 @@ NO_PERIOD_AFTER_ANNULMENT = Undecided(
     articles=("R. 712-16-2", "R. 716-8", "R. 411-19"),
 )
 CLOSURE_APPEALED = Undecided(
-    question="La décision de clôture de la procédure est-elle susceptible de recours, et où la procédure reprend-elle ?",
+    question="La décision de clôture est-elle susceptible de recours, et où la procédure reprend-elle ?",
     default="Un recours peut être suivi dans son propre dossier ; la procédure close ne se rouvre pas dans celui-ci.",
     why="R. 712-18 et R. 716-11 parlent d'une décision de clôture notifiée, sans dire la suite d'une annulation.",
     articles=("R. 712-18", "R. 716-11", "R. 411-19"),

@@ -59,7 +59,7 @@ POWER_MONTH = TimeLimit(
 STEPS = {
     "answer_1": e.turn(
         "Observations en réponse du titulaire", "holder", 2,
-        cite("R. 716-6", "1°", "Un délai de deux mois, est imparti à celui-ci pour présenter des observations écrites en réponse"),
+        cite("R. 716-6", "1°", "Un délai de deux mois, est imparti à celui-ci pour présenter des observations"),
     ),
     "reply_1": e.turn(
         "Observations en réplique du demandeur", "claimant", 1,
@@ -71,11 +71,11 @@ STEPS = {
     ),
     "reply_2": e.turn(
         "Dernières observations du demandeur", "claimant", 1,
-        cite("R. 716-6", "4°", "le demandeur dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites"),
+        cite("R. 716-6", "4°", "le demandeur dispose d'un nouveau délai d'un mois pour présenter ses dernières"),
     ),
     "answer_3": e.turn(
         "Dernières observations du titulaire", "holder", 1,
-        cite("R. 716-6", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites"),
+        cite("R. 716-6", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations"),
     ),
 }  # fmt: skip
 DECISION_DUE = TimeLimit(

@@ -47,7 +47,7 @@ STEPS = {
     ),
     "reply_1": e.turn(
         "Observations en réplique de l'opposant", "claimant", 1,
-        cite("R. 712-16-1", "2°", "l'opposant dispose d'un délai d'un mois pour présenter des observations écrites en réplique"),
+        cite("R. 712-16-1", "2°", "l'opposant dispose d'un délai d'un mois pour présenter des observations"),
     ),
     "answer_2": e.turn(
         "Nouvelles observations du titulaire de la demande", "holder", 1,
@@ -55,11 +55,11 @@ STEPS = {
     ),
     "reply_2": e.turn(
         "Dernières observations de l'opposant", "claimant", 1,
-        cite("R. 712-16-1", "4°", "l'opposant dispose d'un nouveau délai d'un mois pour présenter ses dernières observations écrites"),
+        cite("R. 712-16-1", "4°", "l'opposant dispose d'un nouveau délai d'un mois pour présenter ses dernières"),
     ),
     "answer_3": e.turn(
         "Dernières observations du titulaire de la demande", "holder", 1,
-        cite("R. 712-16-1", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations écrites"),
+        cite("R. 712-16-1", "5°", "dispose d'un dernier délai d'un mois pour présenter ses dernières observations"),
     ),
 }  # fmt: skip
 DEEMED_RECEIVED = TimeLimit(
