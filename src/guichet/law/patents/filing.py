@@ -38,6 +38,8 @@ PRIORITY_CONFORMS = cite(
 AMENDED = cite("L. 612-13", "al. 1", "le demandeur peut déposer de nouvelles revendications")
 DEFERRED = cite("R. 612-3-1", "al. 1", "permettant de différer la remise des pièces")
 DIVISION_OPEN = cite("R. 612-34", "", "Jusqu'au paiement de la redevance de délivrance et d'impression du fascicule")
+WHOLE = cite("R. 612-35", "al. 3", "sauf à limiter les revendications au seul objet de la demande divisionnaire")
+LIMITED = cite("R. 612-35", "al. 4", "que les phrases de liaison et d'explication nécessaires à la clarté")
 DIVISION_FORM = cite("R. 612-35", "al. 1", "chaque demande divisionnaire doit être conforme aux dispositions des")
 PRIORITY_AT_FILING = Undecided(
     "Une priorité déclarée dès le dépôt d'une demande provisoire la met-elle aussitôt en conformité ?",
@@ -123,6 +125,10 @@ def _division(act: Application) -> Iterator[Finding]:
     if act.kind != initial.initial_kind:
         message = "La demande divisionnaire est de même nature que la demande initiale."
         yield no(message, DIVISION_FORM, field="kind")
+    if initial.content == "whole":
+        yield advice("Limitez les revendications au seul objet de la demande divisionnaire.", WHOLE, field="division")
+    else:
+        yield advice("N'ajoutez que les phrases de liaison nécessaires à la clarté.", LIMITED, field="division")
 
 
 @rule("L. 612-4", "al. 2", "les demandes divisionnaires bénéficient de la date de dépôt")

@@ -195,6 +195,7 @@ def _requisition_clock(dossier: Dossier, started: date) -> Deadline | None:
 _PAPERS = (f.ApplicationCompleted, f.TranslationFiled, f.MissingPartsFiled, f.RemainingPartsFiled)
 
 
+@rule("L. 612-8", "", "est habilité à prendre connaissance auprès de l'Institut national de la propriété industrielle")
 def _unread(dossier: Dossier) -> date | None:
     return None if dossier.has(sec.PresentedToDefence) else dossier.first_on(f.Filed)
 
