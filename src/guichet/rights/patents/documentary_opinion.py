@@ -132,7 +132,9 @@ DOCUMENTARY_OPINION = Proceeding(
         ActKind("declare_inadmissible", "office", OpinionInadmissible, "Déclarer irrecevable", "R. 613-60"),
         ActKind("inform_holder", "office", HolderInformed, "Notifier la demande au titulaire", "R. 613-61"),
         ActKind("observe_opinion", "party", OpinionObservations, "Présenter des observations", "R. 613-61"),
-        ActKind("forward_observations", "office", OpinionObservationsForwarded, "Notifier à l'autre", "R. 613-61"),
+        ActKind(
+            "forward_observations", "office", OpinionObservationsForwarded, "Notifier à l'autre partie", "R. 613-61"
+        ),
         ActKind("notify_draft", "office", DraftNotified, "Notifier le projet d'avis", "R. 613-61"),
         ActKind("deliver_opinion", "office", OpinionDelivered, "Délivrer l'avis", "R. 613-61"),
         ActKind("publish_opinion", "office", OpinionPublished, "Mentionner l'avis au bulletin", "R. 613-62"),

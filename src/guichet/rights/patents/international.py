@@ -137,9 +137,23 @@ INTERNATIONAL_APPLICATION = Proceeding(
         ActKind("invite_late_fees", "office", LateFeesInvited, "Demander les taxes impayées", "R. 614-29"),
         ActKind("find_fees_unpaid", "office", FeesUnpaidFound, "Constater le défaut de paiement", "R. 614-29"),
         ActKind("present_to_defence", "office", InternationalPresented, "Présenter à la défense", "R. 614-25"),
-        ActKind("authorise_international", "authority", InternationalAuthorised, "Autoriser", "L. 614-20"),
-        ActKind("extend_prohibitions", "authority", InternationalProhibitionsExtended, "Proroger", "L. 614-21"),
-        ActKind("transmit_international", "office", InternationalTransmitted, "Transmettre", "R. 614-32"),
+        ActKind(
+            "authorise_international", "authority", InternationalAuthorised, "Autoriser la divulgation", "L. 614-20"
+        ),
+        ActKind(
+            "extend_prohibitions",
+            "authority",
+            InternationalProhibitionsExtended,
+            "Proroger les interdictions",
+            "L. 614-21",
+        ),
+        ActKind(
+            "transmit_international",
+            "office",
+            InternationalTransmitted,
+            "Transmettre au bureau international",
+            "R. 614-32",
+        ),
         ActKind("record_no_transmittal", "office", NotTransmitted, "Constater l'absence de transmission", "R. 614-32"),
     ),
     labels={

@@ -320,7 +320,9 @@ EX_OFFICIO_LICENCE = Proceeding(
         ActKind("give_final_opinion", "member", FinalOpinionGiven, "Rendre l'avis définitif", "R. 613-20"),
         ActKind("grant_licence", "authority", LicenceGranted, "Accorder la licence", "R. 613-21"),
         ActKind("refuse_licence", "authority", LicenceRefused, "Refuser la licence", "R. 613-20"),
-        ActKind("tell_commission", "authority", EuropeanCommissionTold, "Informer la Commission", "R. 613-25-2"),
+        ActKind(
+            "tell_commission", "authority", EuropeanCommissionTold, "Informer la Commission européenne", "R. 613-25-2"
+        ),
         ActKind("terminate_licence", "authority", LicenceTerminated, "Résilier la licence", "R. 613-25-2"),
     ),
     labels={

@@ -100,7 +100,9 @@ ACTS = (
     ActKind("file_patent_opposition", "opponent", o.OppositionFiled, "Former opposition", "R. 613-44"),
     ActKind("complete_opposition", "opponent", o.OppositionCompleted, "Compléter l'opposition", "R. 613-44-1"),
     ActKind("notify_irregularities", "office", o.IrregularitiesNotified, "Notifier l'irrecevabilité", "R. 613-44-2"),
-    ActKind("contest_inadmissibility", "opponent", o.InadmissibilityContested, "Contester", "R. 613-44-2"),
+    ActKind(
+        "contest_inadmissibility", "opponent", o.InadmissibilityContested, "Contester l'irrecevabilité", "R. 613-44-2"
+    ),
     ActKind("provide_power", "opponent", o.PowerProvided, "Remettre le pouvoir", "R. 613-44-2"),
     ActKind("declare_inadmissible", "office", o.OppositionInadmissible, "Déclarer irrecevable", "R. 613-44-2"),
     ActKind("admit_opposition", "office", o.OppositionAdmitted, "Constater la recevabilité", "R. 613-44-2"),

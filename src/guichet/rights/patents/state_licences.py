@@ -184,10 +184,14 @@ DEFENCE_LICENCE = Proceeding(
         initial=(("licence", "none"), ("entry", "not_entered")),
     ),
     own_acts=(
-        ActKind("ask_defence_licence", "authority", DefenceLicenceAsked, "Demander une licence", "R. 613-34"),
+        ActKind(
+            "ask_defence_licence", "authority", DefenceLicenceAsked, "Demander une licence pour l'État", "R. 613-34"
+        ),
         ActKind("expropriate", "authority", Expropriated, "Exproprier une invention", "R. 613-39"),
         ActKind("grant_defence_licence", "authority", DefenceLicenceGranted, "Accorder la licence", "R. 613-35"),
-        ActKind("refuse_defence_licence", "authority", DefenceLicenceRefused, "Ne pas accorder", "R. 613-35"),
+        ActKind(
+            "refuse_defence_licence", "authority", DefenceLicenceRefused, "Ne pas accorder la licence", "R. 613-35"
+        ),
         ActKind("note_publication", "office", DefenceApplicationPublic, "Noter la publication", "R. 613-35"),
         ActKind("enter_defence_licence", "office", DefenceLicenceEntered, "Inscrire au registre", "R. 613-35"),
         ActKind("claim_remuneration", "holder", RemunerationClaimed, "Faire connaître ses prétentions", "R. 613-36"),
