@@ -20,6 +20,7 @@ from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import publication as pu
 from guichet.rights.patents import title as t
+from guichet.rights.patents.secrecy import ProhibitionsExtended
 
 CONFORMITY = cite("R. 612-3-2", "al. 1", "Le déposant peut requérir par écrit la mise en conformité de sa demande")
 AT_FILING = cite("R. 612-3-1", "al. 3", "est présentée lors du dépôt de la demande de brevet")
@@ -68,8 +69,10 @@ SEARCH_FEE = TimeLimit(
 
 def secret_for_long(dossier: Dossier, on: date) -> date | None:
     """The end of prohibitions that lasted more than a year from filing, or None (R. 612-31)."""
+    if not dossier.has(ProhibitionsExtended):
+        return None
     ended, filed = free_since(dossier, on), facts.filing_date(dossier)
-    return ended if ended and filed and ended > ONE_YEAR.raw(filed).date else None
+    return ended if ended and filed and ended > ONE_YEAR.expires(filed).date else None
 
 
 def _limit(ordinary: TimeLimit) -> Callable[[Dossier, date], Deadline | None]:

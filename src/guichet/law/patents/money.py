@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from guichet.law import fees
 from guichet.law.accounts import account
@@ -78,8 +79,13 @@ def _claim(dossier: Dossier) -> ReductionClaim:
 
 def one(head: str, dossier: Dossier, on: date, quantity: int = 1) -> tuple[FeeDue, ...]:
     """This fee for this applicant on that day; nothing while its amount is in no table."""
+    return _one(head, on, quantity, category(dossier))
+
+
+@lru_cache(maxsize=8192)
+def _one(head: str, on: date, quantity: int, reduced: Category | None) -> tuple[FeeDue, ...]:
     try:
-        return for_count(head, quantity, on=on, category=category(dossier))
+        return for_count(head, quantity, on=on, category=reduced)
     except FeeUnknown:
         return ()
 

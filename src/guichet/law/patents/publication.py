@@ -12,9 +12,9 @@ from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts
 from guichet.law.patents.common import an_open_application
-from guichet.law.patents.conversion import ONE_YEAR
+from guichet.law.patents.conversion import secret_for_long
 from guichet.law.patents.part import Part
-from guichet.law.patents.secrecy import disclosure_free, free_since
+from guichet.law.patents.secrecy import disclosure_free
 from guichet.law.practice import value
 from guichet.law.rules import Events, Rule, required
 from guichet.law.saying import no, yes
@@ -98,14 +98,13 @@ def preparations_start(planned_on: date) -> date:
 
 def publication_day(dossier: Dossier, started: date) -> Deadline | None:
     """The day from which the application is public: eighteen months, or six after long prohibitions."""
-    found = EIGHTEEN.raw(started)
+    found = EIGHTEEN.expires(started)
     if facts.benefits(dossier):
         found = Deadline(found.date, (*found.because, Reason("La date la plus ancienne compte.", OLDEST)))
-    ended = free_since(dossier, dossier.last_on or started)
-    filed = facts.filing_date(dossier)
-    if ended is None or filed is None or ended <= ONE_YEAR.raw(filed).date:
+    ended = secret_for_long(dossier, dossier.last_on or started)
+    if ended is None:
         return found
-    later = SIX_AFTER.raw(ended)
+    later = SIX_AFTER.expires(ended)
     return later if later.date > found.date else found
 
 

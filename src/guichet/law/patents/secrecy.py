@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.backward import BackwardLimit
@@ -187,9 +188,14 @@ def _term_clock(dossier: Dossier, started: date) -> Deadline | None:
     return term(dossier)
 
 
+@lru_cache(maxsize=4096)
+def _fifteen_days_before(term_on: date) -> Deadline:
+    return REQUISITION.last_day(term_on)
+
+
 def _requisition_clock(dossier: Dossier, started: date) -> Deadline | None:
     last = term(dossier)
-    return REQUISITION.last_day(last.date) if last else None
+    return _fifteen_days_before(last.date) if last else None
 
 
 _PAPERS = (f.ApplicationCompleted, f.TranslationFiled, f.MissingPartsFiled, f.RemainingPartsFiled)
