@@ -18,6 +18,7 @@ from guichet.law.sources import Source, Undecided, cite
 from guichet.rights.general import appeal as a
 from guichet.rights.general.adversarial_cast import Cast
 from guichet.rights.general.appeal import APPEAL
+from guichet.rights.patents.opposition import DecisionFinal as PatentDecisionFinal
 from guichet.rights.trademarks.effects import SetAsideRefusal
 from guichet.rights.trademarks.nullity import NULLITY
 from guichet.rights.trademarks.opposition import OPPOSITION
@@ -354,8 +355,12 @@ def _judged_effect(event: a.Judged, dossier: Dossier) -> Iterable[Effect]:
 
 def _final_effect(event: a.AppealEnded | a.CassationRejected, dossier: Dossier) -> Iterable[Effect]:
     decision, judged = periods.decision(dossier), dossier.last(a.Judged)
-    if decision is not None and judged is not None and decision.kind in _CASTS and judged.outcome != "annulled":
+    if decision is None or judged is None or judged.outcome == "annulled":
+        return
+    if decision.kind in _CASTS:
         yield Effect(decision.kind, _CASTS[decision.kind].decision_final(judged.judgment))
+    elif decision.kind == "patent_opposition" and judged.outcome != "reformed":
+        yield Effect(decision.kind, PatentDecisionFinal(judged.judgment))
 
 
 PROCEDURE = Procedure(
