@@ -86,8 +86,8 @@ def _by_silence(dossier: Dossier) -> Event:
     return a.AttorneyEntered(request.specialities if request else (), by_silence=True)
 
 
-ENTRY = Entry(a.EVENTS, "R. 422-3", "ip_attorney.entry", _by_silence)
-_ON_LIST = ("listed", "suspended", "barred")
+ENTRY = Entry(a.EVENTS, "R. 422-3", "ip_attorney.entry", _by_silence, automatic=True)
+_ON_LIST = ("listed", "suspended")
 
 
 def _on_list(dossier: Dossier, on: date) -> Finding | None:
@@ -194,7 +194,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     barred = dossier.last(a.TemporarilyBarred) if dossier.in_state("barred") else None
     waiver = dossier.last(a.WaiverDecided)
     return {
-        "may_represent": dossier.in_state("listed"),
+        "may_represent": dossier.in_state("listed") and not dossier.in_state("barred"),
         "specialities": entered.specialities if entered and dossier.in_state(*_ON_LIST) else (),
         "jurist_of_1992": bool(request and request.jurist_of_1992),
         "entered_as": f"{request.name}, {request.firm}" if entered and request and request.firm else

@@ -106,7 +106,7 @@ def _yearly(dossier: Dossier) -> dict[str, date] | None:
     if entered is None:
         return None
     proofs: tuple[a.Proof, ...] = ("insurance", "guarantee")
-    found = {}
+    found: dict[str, date] = {}
     for what in proofs:
         days = [on for on, each in dossier.dated(a.ProofProduced) if each.what == what]
         if not _undertaken(dossier, what):
@@ -192,6 +192,7 @@ BAR = Clock(
     consequence="L'inscription reprend.",
     states=("barred",),
     lapse=lambda d, on: (a.BarEnded(),),
+    automatic=True,
     of=SANCTIONS,
 )
 

@@ -158,6 +158,12 @@ def _ground_is(*grounds: str) -> Callable[[Dossier, date], Finding | None]:
     return guard
 
 
+def _those_accused(act: c.CompanyReferred, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if not act.members or set(act.members) - set(life.accused(dossier)):
+        yield no("Nommez ceux qui exercent dans la société, ou elle-même si ses statuts sont en cause.", life.REFER,
+                 field="members")  # fmt: skip
+
+
 def _struck(act: c.MemberStruckOff, dossier: Dossier, on: date) -> Iterator[Finding]:
     if act.name not in [each.name for each in life.members(dossier)]:
         yield no(f"{act.name} n'est pas membre de cette société.", life.THREE_MONTHS.source, field="name")
@@ -192,7 +198,7 @@ def _removable(act: c.CompanyRemoved, dossier: Dossier, on: date) -> Iterator[Fi
     closed = {"dissolution", "liquidation_closed"} & {each.what for each in dossier.all(c.ChangeNotified)}
     if act.ground == "suspended":
         refusal = after(life.SUSPENSION)(dossier, on) if dossier.in_state("suspended") else no(
-            "Cette société n'est pas suspendue.", life.SIX_MONTHS.source)  # fmt: skip
+            "Cette société n'est pas suspendue.", life.SUSPENSION.source)  # fmt: skip
         yield from () if refusal is None else (refusal,)
     elif act.ground == "member":
         ends = [life.THREE_MONTHS.expires(day).date for day in life.staying(dossier).values()]
@@ -241,7 +247,7 @@ PROCEDURE = Procedure(
             required("statement", "Dites comment la situation est régularisée.", life.CONDITIONS_LOST),)),
         "suspend_company": Rule(life.CONDITIONS_LOST, guards=(_ground_is("conditions"), after(life.CURE))),
         "refer_to_chamber": Rule(life.REFER, guards=(_ground_is("articles", "situation"), after(life.CURE)),
-                                 checks=(required("members", "Nommez ceux qui sont poursuivis.", life.REFER),)),
+                                 checks=(_those_accused,)),
         "record_member_struck_off": Rule(life.THREE_MONTHS.source, guards=(_on_list,), checks=(_struck,)),
         "record_member_left": Rule(life.THREE_MONTHS.source, guards=(_on_list,), checks=(_leaving,)),
         "designate_managers": Rule(life.MANAGERS, guards=(_on_list,), checks=(

@@ -188,7 +188,7 @@ OBSERVATIONS = Clock(
 APPEAL = Clock(
     "closure_appeal", "Former un recours contre le classement", _appeal, lambda x: x.served_on(d.ComplaintClosed),
     "requester", "appeal_closure", "Le classement devient définitif.", states=("classed",),
-    lapse=lambda x, on: (d.ClosureFinal(),), of=ONE_MONTH.source,
+    lapse=lambda x, on: (d.ClosureFinal(),), automatic=True, of=ONE_MONTH.source,
 )  # fmt: skip
 REPORT = Clock(
     "report", "Déposer le rapport", SIX_MONTHS, _prosecuted_on, "member", "file_report",

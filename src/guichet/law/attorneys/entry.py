@@ -25,10 +25,11 @@ Entered = Callable[[Dossier], Event]
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One list. article: R. 421-9 or R. 422-3, written in the same words. noun: « liste des personnes qualifiées ».
+    """One list. article: R. 421-9 or R. 422-3, written in the same words. silence: its name in the table of silences.
 
-    silence: its name in the table of silences. by_silence: the event that a silence accepting the request brings;
-    None where the code does not say so. limit: another period than that of the table. pauses: other interruptions.
+    by_silence: the event that a silence accepting the request brings; None where the code does not say so, and
+    ``silent_yes`` whether it does for this request. limit_of: another period than that of the table. pauses: other
+    interruptions.
     """
 
     events: EntryEvents
@@ -38,6 +39,8 @@ class Entry:
     limit_of: Callable[[Dossier], TimeLimit] | None = None
     pauses: Callable[[Dossier], tuple[Happening, ...]] = lambda dossier: ()
     silent_yes: Callable[[Dossier], bool] = lambda dossier: True
+    automatic: bool = False
+    """Whether the clock worker may draw the silence; not where it means nothing for some of the requests."""
 
     @cached_property
     def notified(self) -> Source:
@@ -97,6 +100,7 @@ class Entry:
             consequence="À défaut de décision expresse, la demande est réputée acceptée, quand le code le dit.",
             states=("filed",),
             lapse=lapse,
+            automatic=self.automatic,
             of=rule.source,
         )
 

@@ -115,7 +115,7 @@ ATTEST = Clock(
 BAN = Clock(
     "ban", "Fin de l'interdiction d'exercer", _until, _ban_ends, "time", "",
     "Le professionnel peut de nouveau exercer.",
-    states=("banned",), lapse=lambda d, on: (e.BanEnded(),), of=BANNED,
+    states=("banned",), lapse=lambda d, on: (e.BanEnded(),), automatic=True, of=BANNED,
 )  # fmt: skip
 
 

@@ -86,9 +86,11 @@ def current(dossier: Dossier) -> q.QualificationRequest | None:
 
 
 def _test_pauses(dossier: Dossier) -> tuple[Happening, ...]:
+    """The test stops the office's period; only its success makes it run again."""
     return tuple(
         Happening("interrupted" if isinstance(each.event, q.AptitudeTestRequired) else "restarted", each.on, SUCCESS)
         for each in dossier.in_order(q.AptitudeTestRequired, q.AptitudeTestTaken)
+        if not isinstance(each.event, q.AptitudeTestTaken) or each.event.passed
     )
 
 
@@ -97,12 +99,7 @@ def _by_silence(dossier: Dossier) -> Event:
     return q.QualificationEntered(request.specialities if request else (), by_silence=True)
 
 
-def _not_failed(dossier: Dossier) -> bool:
-    taken = dossier.last(q.AptitudeTestTaken)
-    return taken is None or taken.passed
-
-
-ENTRY = Entry(q.EVENTS, "R. 421-9", "ip_qualification.entry", _by_silence, pauses=_test_pauses, silent_yes=_not_failed)
+ENTRY = Entry(q.EVENTS, "R. 421-9", "ip_qualification.entry", _by_silence, pauses=_test_pauses, automatic=True)
 TEST = Clock(
     id="aptitude_test",
     label="Organiser l'examen d'aptitude",
@@ -208,7 +205,8 @@ def _own_speciality(act: q.JuryDecided, dossier: Dossier, on: date) -> Iterator[
 
 def _was_asked(dossier: Dossier, on: date) -> Finding | None:
     """On request at once; otherwise only once the person could be heard."""
-    if dossier.in_state("removal_asked") or dossier.has(q.RemovalHearingAnswered):
+    opened, answered = dossier.on(q.RemovalHearingOpened), dossier.on(q.RemovalHearingAnswered)
+    if dossier.in_state("removal_asked") or (opened and answered and answered >= opened):
         return None
     return after(OBSERVATIONS)(dossier, on)
 

@@ -266,7 +266,7 @@ EVENTS = EntryEvents(
     refused=AttorneyRefused,
 )
 
-_R, _N, _X, _W = "attorney", "notice", "removal", "waiver"
+_R, _N, _X, _W, _B = "attorney", "notice", "removal", "waiver", "bar"
 _FILED = Source("R. 422-3", "al. 1", "La demande d'inscription est présentée au directeur général de l'institut")
 _ENTERED = Source("R. 422-4", "al. 1", "Le directeur général de l'institut procède à l'inscription après avis")
 _NOTICE = Source("R. 422-4", "al. 4", "il est mis en demeure par le directeur général de l'institut de régulariser")
@@ -293,12 +293,10 @@ ATTORNEY = Proceeding(
             Row(_R, "listed", AttorneySuspended, "suspended", _SUSPENDED),
             Row(_R, "suspended", AttorneyRegularised, "listed", _CURED),
             Row(_X, "no_removal", AttorneyRemovalAsked, "removal_asked", _ASKED),
-            Row(_R, "listed", TemporarilyBarred, "barred", _SANCTION),
-            Row(_R, "suspended", TemporarilyBarred, "barred", _SANCTION),
-            Row(_R, "barred", TemporarilyBarred, "barred", _SANCTION),
-            Row(_R, "barred", BarEnded, "listed", _SANCTION),
-            *moves(_R, QualificationLost, "to_remove", _BASE, "listed", "suspended", "barred"),
-            *moves(_R, AttorneyRemoved, "removed", _REMOVED, "listed", "barred", "to_remove"),
+            *moves(_B, TemporarilyBarred, "barred", _SANCTION, "no_bar", "barred"),
+            Row(_B, "barred", BarEnded, "no_bar", _SANCTION),
+            *moves(_R, QualificationLost, "to_remove", _BASE, "listed", "suspended"),
+            *moves(_R, AttorneyRemoved, "removed", _REMOVED, "listed", "to_remove"),
             Row(_R, "suspended", AttorneyRemoved, "removed", _OVERDUE),
             *moves(_W, WaiverAsked, "waiver_asked", _WAIVER, "no_waiver", "waiver_decided"),
             Row(_W, "waiver_asked", WaiverDecided, "waiver_decided", _WAIVED),
@@ -307,7 +305,7 @@ ATTORNEY = Proceeding(
             OpinionAsked, OpinionGiven, ProofProduced, AttorneyPublished, ChamberConcerned, ChamberDone,
             SanctionApplied,
         ),
-        initial=((_R, "none"), (_N, "no_notice"), (_X, "no_removal"), (_W, "no_waiver")),
+        initial=((_R, "none"), (_N, "no_notice"), (_X, "no_removal"), (_W, "no_waiver"), (_B, "no_bar")),
     ),
     own_acts=(
         ActKind("request_entry", "requester", AttorneyFiled, "Demander l'inscription", "R. 422-3"),
@@ -333,6 +331,7 @@ ATTORNEY = Proceeding(
     labels={
         **ENTRY_LABELS,
         "suspended": "Inscription suspendue",
+        "no_bar": "Sans radiation temporaire",
         "barred": "Radiation temporaire en cours",
         "to_remove": "Inscription de base perdue, radiation à prononcer",
         "removed": "Radiation prononcée",
