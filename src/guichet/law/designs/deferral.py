@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.backward import BackwardLimit
@@ -61,11 +62,13 @@ PAID_LATE = Undecided(
 )
 
 
+@lru_cache(maxsize=16384)
 def term_ends(filed_on: date) -> Deadline:
     """Last day of the three years."""
     return TERM.raw(filed_on)
 
 
+@lru_cache(maxsize=16384)
 def last_day_to_renounce(filed_on: date) -> Deadline:
     """Last day to renounce the deferral of a simplified filing; nothing is taken away before its latest reading."""
     return RENOUNCE.last_day(term_ends(filed_on).date, reading="latest")
@@ -151,7 +154,7 @@ def _events(act: v.DeferralRenounced, dossier: Dossier, on: date) -> Events:
     left = set(reading.in_place(dossier, "deferred")) - {each.number for each in act.designs}
     if filed is not None and filed.simplified and left:
         return (act,)
-    return (act, v.DeferralEnded())
+    return (act, v.DeferralEnded()) if dossier.in_state("deferred") else (act,)
 
 
 def _to_lapse(dossier: Dossier) -> tuple[str, ...]:
@@ -184,7 +187,8 @@ def _lapsed(act: v.FindLapse, dossier: Dossier, on: date) -> Events:
     gone = _to_lapse(dossier)
     if reading.nothing_left(dossier, gone):
         return (v.DesignLapsed(act.notice, act.reasons),)
-    return (v.DesignPartlyLapsed(act.notice, gone, act.reasons),)
+    lapsed = v.DesignPartlyLapsed(act.notice, gone, act.reasons)
+    return (lapsed, v.DeferralEnded()) if dossier.in_state("deferred") else (lapsed,)
 
 
 RULES = {

@@ -44,7 +44,7 @@ def facts(dossier: Dossier) -> Mapping[str, Any]:
         "priorities": tuple(each.number for each in priority.claims(dossier)),
         "designs": tuple(_fact(dossier, number, each) for number, each in standing.items()),
         "by_place": places,
-        "deferred_until": deferral.term_ends(day).date if day and dossier.in_state("deferred") else None,
+        "deferred_until": deferral.term_ends(day).date if day and reading.in_place(dossier, "deferred") else None,
         "renounce_deferral_by": _announced(dossier),
         "rights_entered": giving_up.entered_rights(dossier),
     }

@@ -56,7 +56,7 @@ class Standing:
         return self.place in LIVING
 
     def moved(self, place: Place) -> Standing:
-        return replace(self, place=place, before=self.place)
+        return Standing(self.design, place, self.place, self.renewals)
 
 
 All = dict[str, Standing]

@@ -27,10 +27,10 @@ class DeferralRenounced(Event):
     designs: tuple[Supplied, ...] = ()
 
 
-@event("design.deferral_ended", "Ajournement arrivé à son terme", "R. 512-10")
+@event("design.deferral_ended", "Fin de l'ajournement", "R. 512-10")
 @dataclass(frozen=True)
 class DeferralEnded(Event):
-    """The three years are over; a simplified filing has lapsed by then for what was not renounced."""
+    """The three years are over, or nothing is deferred any more: all was renounced, or lapsed."""
 
 
 @dataclass(frozen=True)

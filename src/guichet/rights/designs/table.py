@@ -128,6 +128,7 @@ _OBJECTIONS = (
 _OTHERS = (
     Row(DEFERRAL, "not_deferred", f.PublicationDeferred, "deferred", _DEFERRED),
     Row(DEFERRAL, "deferred", v.DeferralRenounced, "deferred", _RENOUNCED),
+    Row(DEFERRAL, "deferral_ended", v.DeferralRenounced, "deferral_ended", _RENOUNCED),
     Row(DEFERRAL, "deferred", v.DeferralEnded, "deferral_ended", _TERM),
     Row(BULLETIN, "out_of_bulletin", v.PreparationsStarted, "preparing", _WITHDRAWN),
     Row(BULLETIN, "preparing", v.DesignPublished, "out_of_bulletin", _CONFORM),
