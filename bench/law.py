@@ -56,7 +56,7 @@ def marks_figures() -> list[Figure]:
 
 def lives(example: str, count: int) -> list[list[Happened]]:
     """So many histories, cut at every stage of the life that an example plays, and begun on some 2,000 days."""
-    (whole,) = played(load((EXAMPLES / example).read_text(encoding="utf-8"))).values()
+    whole = next(iter(played(load((EXAMPLES / example).read_text(encoding="utf-8"))).values()))
     stages = [whole[: length + 1] for length in range(len(whole))]
     return [shifted(stages[i % len(stages)], i % 2_003) for i in range(count)]
 
