@@ -15,7 +15,7 @@ from guichet.law.fees.procedures import for_count, late_surcharge
 from guichet.law.patents import facts
 from guichet.law.saying import because
 from guichet.law.sources import Undecided, cite, rule
-from guichet.rights.events import FeePaid
+from guichet.rights.events import FeePaid, FeeRefunded
 from guichet.rights.patents import amendment as am
 from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
@@ -169,6 +169,9 @@ def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
         yield from one(f"{right}.further_processing", dossier, continued_on)
     for asked_on, _ in dossier.dated(am.RectificationAsked):
         yield from one(f"{right}.rectification", dossier, asked_on)
+    requested = dossier.on(s.SearchRequested)
+    if requested and any(search_head(dossier) in back.heads for back in dossier.all(FeeRefunded)):
+        yield from one(search_head(dossier), dossier, requested)
     supplementary = dossier.on(s.SupplementarySearchAsked)
     if supplementary and not dossier.has(s.NewClaimsInadmissible):
         yield from one("patent.supplementary_search_report", dossier, supplementary)

@@ -10,7 +10,16 @@ from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, money
-from guichet.law.patents.common import USUAL, an_open_application, letter, not_suspended, suspendable, suspensions
+from guichet.law.patents.common import (
+    USUAL,
+    an_open_application,
+    in_time,
+    letter,
+    not_suspended,
+    suspendable,
+    suspensions,
+)
+from guichet.law.patents.conversion import AFTER_SECRECY, secret_for_long
 from guichet.law.patents.part import Part
 from guichet.law.patents.periods import bounded, paused
 from guichet.law.patents.secrecy import disclosure_free
@@ -24,9 +33,11 @@ from guichet.rights.patents import examination as ex
 from guichet.rights.patents import filing as f
 from guichet.rights.patents import publication as pu
 from guichet.rights.patents import search as s
+from guichet.rights.patents.secrecy import ProhibitionsExtended
 
 SEARCHED = cite("L. 612-14", "al. 1", "donne lieu à l'établissement d'un rapport de recherche sur les éléments")
 NOT_SECRET = cite("L. 612-9", "al. 2", "les procédures prévues aux articles L. 612-14, L. 612-15 et au 1°")
+LONG = cite("R. 612-31", "al. 1", "prennent fin plus d'une année après la date du dépôt")
 NO_CERTIFICATE = cite("R. 616-3", "", "à l'exception des articles R. 612-56-1 à R. 612-69")
 FEE_FIRST = cite("R. 612-5", "2°", "De la redevance de rapport de recherche")
 ON_CLAIMS = cite("R. 612-57", "al. 2", "sont établis sur la base des revendications déposées")
@@ -64,6 +75,12 @@ REPLY = TimeLimit(
     "patent.preliminary_report_notified", months=3, since="de la notification du rapport", title="patents",
 )  # fmt: skip
 
+UNREQUESTED = Undecided(
+    "Que devient la demande dont la recherche n'est pas requise six mois après de longues interdictions ?",
+    "Elle reste en instance sans recherche ; l'excuse étant légitime, le demandeur peut être restauré.",
+    "R. 612-31 fixe le délai sans sanction ; sans rapport, L. 612-17 ne permet pas de délivrer le brevet.",
+    ("R. 612-31", "L. 612-17"),
+)
 WHO_RENEWS = Undecided(
     "Qui renouvelle les trois mois de R. 612-59 et le délai de R. 612-56-1 ?",
     "Le demandeur, par une demande reçue avant l'expiration, sans redevance.",
@@ -246,9 +263,38 @@ def _late(clock: Clock) -> Callable[[Dossier, date], Finding | None]:
     return guard
 
 
+def _ended(dossier: Dossier) -> date | None:
+    """The end of long prohibitions, while no search was asked for since."""
+    if dossier.has(s.SearchRequested) or dossier.has(s.SearchBegun) or facts.title(dossier) != "patent":
+        return None
+    return secret_for_long(dossier, dossier.last_on or date.min)
+
+
+REQUEST = Clock(
+    "search_request", "Requérir le rapport de recherche", AFTER_SECRECY, _ended, "applicant", "request_search",
+    "La recherche n'est pas faite ; aucun brevet ne peut être délivré.", f.PENDING, after=(ProhibitionsExtended,),
+)  # fmt: skip
+
+
+def _long_secret(dossier: Dossier, on: date) -> Finding | None:
+    if secret_for_long(dossier, on) is not None:
+        return None
+    return no("Aucune interdiction n'a duré plus d'un an après le dépôt : la recherche n'a pas à être requise.", LONG)
+
+
+def _asked_for(dossier: Dossier, on: date) -> Finding | None:
+    """After long prohibitions the search waits for the applicant's request."""
+    if secret_for_long(dossier, on) is None or dossier.has(s.SearchRequested):
+        return None
+    return no("Après de longues interdictions, le demandeur doit d'abord requérir la recherche.", AFTER_SECRECY.source)
+
+
 RULES = {
+    "request_search": Rule(
+        AFTER_SECRECY.source, guards=(an_open_application, _long_secret, a_patent, in_time(REQUEST)), checks=()
+    ),
     "begin_search": Rule(
-        SEARCHED, guards=(not_suspended, a_patent, disclosure_free(NOT_SECRET), _ready)
+        SEARCHED, guards=(not_suspended, a_patent, disclosure_free(NOT_SECRET), _asked_for, _ready)
     ),
     "ask_foreign_prior_art": Rule(
         BEFORE_REPORT, guards=(an_open_application, not_suspended, a_patent, _before_report),
@@ -280,4 +326,4 @@ RULES = {
     ),
 }  # fmt: skip
 
-PART = Part(RULES, (ART, REPORT_REPLY, SUPPLEMENT))
+PART = Part(RULES, (REQUEST, ART, REPORT_REPLY, SUPPLEMENT))

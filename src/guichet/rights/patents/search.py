@@ -43,6 +43,12 @@ class SearchBegun(Event):
     """From now on new claims come in answer to the report only, and the search fee is earned."""
 
 
+@event("patent.search_requested", "Rapport de recherche requis après les interdictions", "R. 612-31")
+@dataclass(frozen=True)
+class SearchRequested(Event):
+    """Once long prohibitions have ended; a search fee that was refunded is due again."""
+
+
 @event("patent.foreign_prior_art_asked", "Informations sur l'état de la technique demandées", "R. 612-56-1")
 @dataclass(frozen=True)
 class ForeignPriorArtAsked(Event):
@@ -189,6 +195,7 @@ PART = Part(
         *moves("search", ChangedToPatent, "search_not_begun", BEGUN, "search_stopped"),
     ),
     acts=(
+        ActKind("request_search", "applicant", SearchRequested, "Requérir le rapport de recherche", "R. 612-31"),
         ActKind("begin_search", "office", SearchBegun, "Commencer la recherche", "L. 612-14"),
         ActKind("ask_foreign_prior_art", "office", ForeignPriorArtAsked, "Demander les antériorités", "R. 612-56-1"),
         ActKind("renew_foreign_prior_art", "applicant", ForeignPriorArtRenewed, "Renouveler ce délai", "R. 612-56-1"),
@@ -224,6 +231,7 @@ PART = Part(
         "search_stopped": "Recherche arrêtée",
     },
     neutral=(
+        SearchRequested,
         ForeignPriorArtAsked,
         ForeignPriorArtRenewed,
         ForeignPriorArtSupplied,
