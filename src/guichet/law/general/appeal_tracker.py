@@ -18,6 +18,7 @@ from guichet.law.sources import Source, Undecided, cite
 from guichet.rights.general import appeal as a
 from guichet.rights.general.adversarial_cast import Cast
 from guichet.rights.general.appeal import APPEAL
+from guichet.rights.patents.examination import RefusalAnnulled
 from guichet.rights.patents.opposition import DecisionFinal as PatentDecisionFinal
 from guichet.rights.trademarks.effects import SetAsideRefusal
 from guichet.rights.trademarks.nullity import NULLITY
@@ -342,6 +343,8 @@ def _judged_effect(event: a.Judged, dossier: Dossier) -> Iterable[Effect]:
     assert decision is not None
     if decision.kind == "trademark" and event.outcome == "annulled":
         yield Effect("trademark", SetAsideRefusal(event.judgment))
+    if decision.kind in ("patent", "utility_certificate") and event.outcome == "annulled":
+        yield Effect("patent", RefusalAnnulled(event.judgment))
     events = _CASTS.get(decision.kind)
     if events is None:
         return

@@ -109,7 +109,13 @@ def priorities_lost(dossier: Dossier) -> set[int]:
                         for on, each in dossier.dated(pr.PriorityCorrected))  # fmt: skip
         if not corrected:
             lost.add(denied.claim)
-    return lost - {each.claim for each in dossier.all(pr.PriorityRestored)}
+    return lost - {each.claim for each in dossier.all(pr.PriorityRestored)} - _restored_elsewhere(dossier)
+
+
+def _restored_elsewhere(dossier: Dossier) -> set[int]:
+    """Claims restored by a request of their own, whose effect names the period missed ``priority:<n>``."""
+    named = [each.missed.partition(":") for each in dossier.all(entered.Restored)]
+    return {int(number) for missed, _, number in named if missed == "priority" and number.isdecimal()}
 
 
 @remembered
