@@ -7,7 +7,7 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
-from guichet.law.designs import filing, money, people, reading
+from guichet.law.designs import filing, money, people, priority, reading
 from guichet.law.dossier import Dossier
 from guichet.law.procedure import Effect, Events, Rule
 from guichet.law.rules import required, within
@@ -168,7 +168,7 @@ def divisionals(event: f.DesignDivided, dossier: Dossier) -> Iterator[Effect]:
     filed, day = reading.filing(dossier), reading.filing_date(dossier)
     if filed is None or day is None:
         return
-    now = reading.designs(dossier)
+    now, kept = reading.designs(dossier), priority.claims(dossier)
     for part in event.parts:
         yield Effect(
             "design",
@@ -178,18 +178,16 @@ def divisionals(event: f.DesignDivided, dossier: Dossier) -> Iterator[Effect]:
                 representative=reading.representative(dossier),
                 simplified=filed.simplified,
                 frequent_renewal=filed.frequent_renewal,
-                deferral=filed.deferral,
+                deferral=dossier.in_state("deferred"),
                 priorities=filed.priorities,
                 exhibition_certificate=filed.exhibition_certificate,
+                first_renewal=filed.first_renewal,
                 divided_from=reading.number(dossier) or "dépôt initial",
                 filing_date=day,
-                priority_lost=_lost(dossier),
+                priority_lost=tuple(each.number for each in filed.priorities if each not in kept),
+                priority_proved=tuple(each.number for each in kept if priority.proved(each, dossier)),
             ),
         )
-
-
-def _lost(dossier: Dossier) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.claim for each in dossier.all(f.PriorityFoundInadmissible)))
 
 
 def _answer_limit(dossier: Dossier, started: date) -> Deadline | None:

@@ -78,6 +78,9 @@ def lost_claims(dossier: Dossier) -> bool:
 
 
 def proved(claim: PriorityClaim, dossier: Dossier) -> bool:
+    filed = dossier.first(f.DesignFiled)
+    if filed is not None and claim.number in filed.priority_proved:
+        return True
     return any(
         each.claim == claim.number and (each.right_proved or not claim.by_another)
         for each in dossier.all(f.PriorityProved)

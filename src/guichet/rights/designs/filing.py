@@ -51,8 +51,8 @@ class DesignFiled(Event):
     """A filing as received. deferral: publication in three years is asked. frequent_renewal: said of the industry.
 
     reproductions_declared: the total that the form announces. through_registry: a court registry received it and sent
-    it on. divided_from, filing_date: of the initial filing, in a
-    divisional one. priority_lost: numbers of the claims that it had already lost.
+    it on. divided_from, filing_date: of the initial filing, in a divisional one; priority_lost, priority_proved: the
+    numbers of the claims that it had already lost, or proved.
     """
 
     applicants: tuple[Party, ...]
@@ -69,6 +69,7 @@ class DesignFiled(Event):
     divided_from: str = ""
     filing_date: date | None = None
     priority_lost: tuple[str, ...] = ()
+    priority_proved: tuple[str, ...] = ()
 
 
 @event("design.publication_deferred", "Publication ajournée à trois ans", "R. 512-10")
