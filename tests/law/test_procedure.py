@@ -257,6 +257,7 @@ def test_a_fact_is_computed_once_until_the_next_event() -> None:
 def test_a_clock_is_not_looked_at_before_the_events_that_may_start_it() -> None:
     early = Clock("early", "Tôt", TWO_MONTHS, lambda d: date(2024, 5, 13), "holder", after=(Answered,))
     dossier = PROCEDURE.read(OPEN)
-    assert list(early.running(dossier)) == []
+    assert early.waits(dossier)
     dossier.add(Answered("oui"), date(2024, 6, 1))
+    assert not early.waits(dossier)
     assert [one.deadline.date for one in early.running(dossier)] == [date(2024, 7, 15)]

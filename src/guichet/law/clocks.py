@@ -69,9 +69,12 @@ class Clock:
         started = self._start(dossier, suffix)
         return None if started is None else self._compute(suffix, dossier, started)
 
+    def waits(self, dossier: Dossier) -> bool:
+        """Whether none of the events that may start it has happened."""
+        return bool(self.after) and dossier.events.keys().isdisjoint(self.after)
+
     def running(self, dossier: Dossier) -> Iterator[OpenDeadline]:
-        if self.after and dossier.events.keys().isdisjoint(self.after):
-            return
+        """Its open deadlines, whatever the state."""
         started = self.starts(dossier)
         if started is None:
             return

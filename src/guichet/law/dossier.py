@@ -99,23 +99,28 @@ class Dossier:
 
     def add(self, event: Event, on: date) -> None:
         """Take one more event into account. Raises ImpossibleTransition outside the lifecycle table."""
+        self.take(Happened(event, on))
+
+    def take(self, happened: Happened) -> None:
+        """As ``add``, for an event that already has its date."""
+        event, on = happened.event, happened.on
         kind = type(event)
         if kind not in self.lifecycle.neutral:
-            table, moved = self.lifecycle.table, False
-            for region, state in self.states.items():
-                to = table.get((region, state, kind.type))
+            moved, states = False, self.states
+            for region, following in self.lifecycle.by_event.get(kind, ()):
+                to = following.get(states[region])
                 if to is not None:
-                    self.states[region], moved = to, True
+                    states[region], moved = to, True
             if not moved:
                 raise ImpossibleTransition(f"{self.lifecycle.name}: {kind.type} in {self.states}")
         elif kind is NoticeServed:
             self.served.setdefault(cast(NoticeServed, event).notice, on)
-        happened = Happened(event, on)
         if self.known:
             self.known.clear()
         self.events.setdefault(kind, []).append(happened)
         self.timeline.append(happened)
-        self.last_on = on if self.last_on is None or on > self.last_on else self.last_on
+        if self.last_on is None or on > self.last_on:
+            self.last_on = on
 
 
 def remembered(compute: Callable[[Dossier], T]) -> Callable[[Dossier], T]:
@@ -136,5 +141,5 @@ def read(lifecycle: Lifecycle, history: Iterable[Happened]) -> Dossier:
     """The dossier of a history. Raises ImpossibleTransition when it leaves the lifecycle table."""
     dossier = Dossier(lifecycle, dict(lifecycle.initial))
     for happened in history:
-        dossier.add(happened.event, happened.on)
+        dossier.take(happened)
     return dossier

@@ -185,7 +185,8 @@ class Procedure:
         return self.deadlines_on(self.read(history), on=on)
 
     def deadlines_on(self, dossier: Dossier, *, on: date) -> list[OpenDeadline]:
-        found = [running for clock in self._clocks_in(dossier) for running in clock.running(dossier)]
+        clocks = self._clocks_in(dossier)
+        found = [running for clock in clocks if not clock.waits(dossier) for running in clock.running(dossier)]
         found.sort(key=_last_day)
         return found
 

@@ -45,6 +45,14 @@ class Lifecycle:
         return {(row.region, row.state, row.event.type): row.to for row in self.rows}
 
     @cached_property
+    def by_event(self) -> dict[type[Event], tuple[tuple[str, dict[str, str]], ...]]:
+        """For each event, the regions that it may move, and in each the state that follows a state."""
+        found: dict[type[Event], dict[str, dict[str, str]]] = {}
+        for row in self.rows:
+            found.setdefault(row.event, {}).setdefault(row.region, {})[row.state] = row.to
+        return {event: tuple(regions.items()) for event, regions in found.items()}
+
+    @cached_property
     def regions(self) -> tuple[str, ...]:
         return tuple(region for region, _ in self.initial)
 
