@@ -27,6 +27,8 @@ NOT_MULTI = cite("R. 422-7", "dernier al.", "Les dispositions du présent articl
 # R. 422-12 and R. 422-16: civil companies
 TWO = cite("R. 422-12", "al. 1", "Deux ou plusieurs conseils en propriété industrielle inscrits sur la liste nationale")
 CANDIDATES = cite("R. 422-12", "al. 2", "demande son inscription au plus tard en même temps que la société")
+# R. 422-44: liberal companies
+NO_SHARES = cite("R. 422-44", "", "est interdite à toute personne radiée de la liste des conseils en propriété")
 # R. 422-51-2 and R. 422-51-3: holdings
 HOLDINGS = cite("R. 422-51-2", "", "dans une section spécifique aux sociétés de participations financières")
 SENT = cite(
@@ -79,7 +81,7 @@ def _civil(request: CompanyRequest) -> Iterator[Finding]:
     if len(partners) < 2:
         message = "Une société civile professionnelle réunit deux conseils au moins."
         yield to_regularise(message, TWO, FOUNDERS, field="request.members")
-    if any(each.kind == "other" for each in request.members):
+    if any(each.kind in ("other", "struck_off") for each in request.members):
         message = "Chaque associé doit être inscrit, ou demander son inscription en même temps que la société."
         yield to_regularise(message, CANDIDATES, field="request.members")
 
@@ -87,6 +89,9 @@ def _civil(request: CompanyRequest) -> Iterator[Finding]:
 def _liberal(request: CompanyRequest) -> Iterator[Finding]:
     if not any(each.kind in QUALIFIED and each.practises for each in request.members):
         yield to_regularise("La société doit compter un conseil qui exerce en son sein.", FOUNDERS,
+                            field="request.members")  # fmt: skip
+    if any(each.kind == "struck_off" for each in request.members):
+        yield to_regularise("Une personne radiée ne peut pas détenir de parts de la société.", NO_SHARES,
                             field="request.members")  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from guichet.law.attorneys.discipline_limits import (
     DRAFT,
     DRAFT_REMARKS,
     EIGHT_DAYS,
+    ELECTRONIC,
     ENFORCEABLE,
     FAILED,
     JOINED,
@@ -38,6 +39,7 @@ from guichet.law.attorneys.discipline_limits import (
     REMARKS,
     REMEDIES,
     REPORT,
+    REPRESENTATIVE,
     SEISED,
     SENT,
     SUMMONS,
@@ -46,11 +48,13 @@ from guichet.law.attorneys.discipline_limits import (
     TO_CASSATION,
     TOLD,
     TWO_MONTHS,
+    WITH_PARTNERS,
     seisin,
 )
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.practice.values import value
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, needs, required, within
 from guichet.law.saying import no
@@ -67,6 +71,11 @@ def _seised(act: d.DisciplineSeised, dossier: Dossier, on: date) -> Iterator[Fin
         yield no("Nommez l'auteur de la plainte.", SEISED, field="author_name")
     if act.author_is_attorney and act.author != "complainant":
         yield no("Seul l'auteur d'une plainte peut être un conseil.", panel.RESTRICTED, field="author_is_attorney")
+    if act.accused.liberal and not act.accused.partners:
+        message = "Une société d'exercice libéral n'est poursuivie qu'avec ses associés : nommez-les."
+        yield no(message, WITH_PARTNERS, field="accused.partners")
+    if act.how == "registered_letter" and value("discipline.electronic_only", on=on).value:
+        yield no("Cette saisine se fait par voie électronique.", ELECTRONIC, field="how")
     if act.how == "other":
         message = "Envoyez la saisine en recommandé, ou par une transmission qui en date la réception."
         yield no(message, SENT, field="how")
@@ -159,6 +168,9 @@ def _summons(act: d.HearingSummoned, dossier: Dossier, on: date) -> Iterator[Fin
         yield no("Convoquez un mois au moins avant l'audience.", BEFORE.source, field="hearing_on")
     if not act.report_joined:
         yield no("Joignez le rapport et les observations reçues.", JOINED, field="report_joined")
+    seised = seisin(dossier)
+    if seised is not None and seised.accused.person == "company" and not act.to.strip():
+        yield no("Adressez la convocation au représentant légal de la société.", REPRESENTATIVE, field="to")
     if not act.author_notified:
         yield no("Notifiez aussi la convocation à l'auteur de la saisine.", AUTHOR_TOLD, field="author_notified")
 

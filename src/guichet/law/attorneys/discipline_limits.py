@@ -18,6 +18,8 @@ from guichet.rights.attorneys import discipline as d
 SEISED = cite("R. 422-58", "al. 1", "ou par la plainte d'une personne s'estimant lésée par le manquement d'un conseil")
 TOLD = cite("R. 422-58", "al. 2", "Le secrétariat transmet une copie de l'acte de saisine au président de la Compagnie")
 SENT = cite("R. 422-65", "al. 1", "ou par tout mode de télétransmission permettant de conférer une date certaine")
+ELECTRONIC = cite("R. 422-65", "al. 2", "peut imposer une transmission sous forme électronique des saisines")
+WITH_PARTNERS = cite("R. 422-46", "al. 2", "indépendamment de celles qui seraient intentées à l'encontre des conseils")
 LETTERS = cite("R. 422-66", "al. 1", "sont effectuées par lettre recommandée avec demande d'avis de réception")
 BREACH = cite("L. 422-10", "al. 1", "soit de faits contraires à la probité, à l'honneur ou à la délicatesse")
 # R. 422-58-1: conciliation
@@ -83,6 +85,7 @@ BEFORE = BackwardLimit(
     title="attorneys",
 )
 JOINED = cite("R. 422-60", "al. 1", "Elle est accompagnée du rapport déposé par le rapporteur")
+REPRESENTATIVE = cite("R. 422-60", "al. 2", "la convocation est adressée dans les mêmes conditions à son représentant")
 AUTHOR_TOLD = cite("R. 422-60", "al. 3", "est notifiée à l'autorité qui a saisi la chambre ou à l'auteur de la plainte")
 OBSERVE_SUMMONS = TimeLimit(
     cite("R. 422-60", "al. 4", "Un délai d'un mois à compter de cette notification est imparti"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from guichet.law.answers import Finding
+from guichet.law.answers import Deadline, Finding
 from guichet.law.attorneys.entry import Entry
 from guichet.law.attorneys.qualification_conditions import (
     ASSORTED,
@@ -17,11 +17,13 @@ from guichet.law.attorneys.qualification_conditions import (
     missing,
 )
 from guichet.law.clocks import Clock
+from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.practice.values import bulletin_weekday
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required
 from guichet.law.running import Happening
-from guichet.law.saying import no
+from guichet.law.saying import because, no
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.attorneys import attorney as a
@@ -64,6 +66,12 @@ YEARLY = cite(
 )
 DRAWN_UP = cite("L. 421-1", "al. 1", "Il est dressé annuellement par le directeur de l'Institut national")
 
+FIRST_ISSUE = Undecided(
+    question="Quel jour la liste mise à jour des personnes qualifiées est-elle publiée ?",
+    default="Au premier numéro du Bulletin de l'année.",
+    why="R. 421-12 dit « au début de chaque année civile ».",
+    articles=("R. 421-12", "L. 421-1"),
+)
 TEST_STOPS = Undecided(
     question="La notification qui impose un examen d'aptitude arrête-t-elle les quatre mois de R. 421-10-1 ?",
     default="Oui, de la notification au résultat de l'examen : personne n'est inscrit par silence sans l'avoir réussi.",
@@ -239,6 +247,14 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+def yearly_list_on(year: int) -> Deadline:
+    """Day of the bulletin that publishes the whole list again."""
+    first_day = date(year, 1, 1)
+    day = first_day + timedelta(days=(bulletin_weekday(first_day) - first_day.isoweekday()) % 7)
+    return Deadline(day, because(f"La liste est publiée au premier Bulletin de l'année, le {in_words(day)}.", YEARLY,
+                                 DRAWN_UP))  # fmt: skip
+
+
 PROCEDURE = Procedure(
     q.QUALIFICATION,
     rules={
@@ -265,4 +281,3 @@ PROCEDURE = Procedure(
     facts=_facts,
     effects={q.QualificationRemoved: lambda event, d: (Effect("ip_attorney", a.QualificationLost(event.reason)),)},
 )  # fmt: skip
-"""``YEARLY`` and ``DRAWN_UP``: the whole list is published again at the beginning of each calendar year."""

@@ -23,8 +23,8 @@ from guichet.rights.source import Source
 
 Form = Literal["civil", "liberal", "other", "holding", "multi_professional"]
 """Société civile professionnelle, d'exercice libéral, autre, de participations financières, pluri-professionnelle."""
-MemberKind = Literal["attorney", "european", "candidate", "other"]
-"""On the list, entitled in another State of the EEA, applying with the company at the latest, or none of these."""
+MemberKind = Literal["attorney", "european", "candidate", "other", "struck_off"]
+"""On the list, entitled in another State of the EEA, applying with the company at the latest, none, or removed."""
 Change = Literal["situation", "articles", "extension", "transfer", "dissolution", "liquidation_closed"]
 Innovation = Literal["prototypes", "licence_matching", "mark_creation", "innovation_finance"]
 

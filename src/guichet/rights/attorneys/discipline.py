@@ -22,12 +22,17 @@ Seat = Literal["judge", "council_of_state", "former_officer", "attorney_1", "att
 
 @dataclass(frozen=True)
 class Accused:
-    """president: of the national company of attorneys. person: natural, or a company."""
+    """president: of the national company of attorneys. person: natural, or a company.
+
+    liberal: a société d'exercice libéral, prosecuted only with its partners, then named.
+    """
 
     name: str
     practising: Practising = "attorney"
     person: Literal["natural", "company"] = "natural"
     president: bool = False
+    liberal: bool = False
+    partners: tuple[str, ...] = ()
 
 
 @event("attorney_discipline.seised", "Saisine ou plainte reçue", "R. 422-58")
@@ -180,12 +185,16 @@ class ReportFiled(Event):
 @event("attorney_discipline.summoned", "Convocation à l'audience", "R. 422-60")
 @dataclass(frozen=True)
 class HearingSummoned(Event):
-    """report_joined: with the observations received. author_notified: the author received it too."""
+    """report_joined: with the observations received. author_notified: the author received it too.
+
+    to: the legal representative, where a company is accused.
+    """
 
     notice: str
     hearing_on: date
     report_joined: bool = True
     author_notified: bool = True
+    to: str = ""
 
 
 @event("attorney_discipline.heard", "Audience tenue", "R. 422-61")
