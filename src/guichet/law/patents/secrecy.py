@@ -55,6 +55,14 @@ LATE_EXTENSION = Undecided(
     "L. 612-9 ne réserve que L. 612-10, qui demande que la prorogation intervienne avant le terme.",
     ("L. 612-9", "L. 612-10", "R. 612-28"),
 )
+TERM_DAY = Undecided(
+    "L'autorisation est-elle acquise le jour du terme des cinq mois, ou le lendemain ?",
+    "Le jour du terme : une prorogation notifiée ce jour-là vient trop tard.",
+    "L. 612-9 dit « au terme » ; R. 612-28 veut la décision notifiée « avant le terme » ; R. 618-3 fait expirer un délai "
+    "à vingt-quatre heures.",
+    ("L. 612-9", "R. 612-28", "R. 618-3"),
+    latest="Le lendemain du terme.",
+)
 SETTLED_BY_INITIAL = Undecided(
     "Une demande divisionnaire ouvre-t-elle un nouveau délai de cinq mois ?",
     "Elle est présentée aux délégués ; mais si la demande initiale est libre, elle l'est aussitôt.",
