@@ -58,8 +58,8 @@ LATE_EXTENSION = Undecided(
 TERM_DAY = Undecided(
     "L'autorisation est-elle acquise le jour du terme des cinq mois, ou le lendemain ?",
     "Le jour du terme : une prorogation notifiée ce jour-là vient trop tard.",
-    "L. 612-9 dit « au terme » ; R. 612-28 veut la décision notifiée « avant le terme » ; R. 618-3 fait expirer un délai "
-    "à vingt-quatre heures.",
+    "L. 612-9 dit « au terme » ; R. 612-28 veut la décision notifiée « avant le terme » ; mais un délai expire à "
+    "vingt-quatre heures (R. 618-3).",
     ("L. 612-9", "R. 612-28", "R. 618-3"),
     latest="Le lendemain du terme.",
 )
