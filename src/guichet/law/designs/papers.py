@@ -56,7 +56,7 @@ _ENDED: tuple[type[Event], ...] = (f.DesignDeemedRejected, v.DesignNotRenewed, v
 
 
 def _appeal_start(dossier: Dossier) -> date | None:
-    """Service of the last decision that ended the filing."""
+    """Service of the last decision that ended the filing; silence is not served, and leaves the appeal open."""
     days = [dossier.served_on(kind) for kind in _DECIDED if dossier.has(kind)]
     known = [day for day in days if day is not None]
     return max(known) if known and dossier.in_state(*GONE) else None
@@ -109,11 +109,13 @@ def _over(dossier: Dossier, on: date) -> Finding | None:
 
 
 def _no_appeal_left(dossier: Dossier, on: date) -> Finding | None:
-    if not dossier.in_state("inadmissible", "rejected", "lapsed") or dossier.has(f.DesignDeemedRejected):
+    if not dossier.in_state("inadmissible", "rejected", "lapsed"):
         return None
     started = _appeal_start(dossier)
     if started is None:
-        return no("La décision n'est pas encore notifiée : aucun recours ne court.", ONE_MONTH.source)
+        return no(
+            "La décision n'est pas notifiée : le recours reste ouvert, elle n'est pas définitive.", ONE_MONTH.source
+        )
     deadline = last_of_all("design", started, reading.holders(dossier))
     if on > deadline.date:
         return None
