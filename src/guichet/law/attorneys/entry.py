@@ -17,10 +17,12 @@ from guichet.law.running import Happening, course
 from guichet.law.saying import no, refuse
 from guichet.law.sources import Source, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
-from guichet.rights.attorneys.listing import EntryEvents, Irregularity
+from guichet.rights.attorneys.listing import DeemedAcceptance, EntryEvents, Irregularity
 from guichet.rights.events import Event
 
 Entered = Callable[[Dossier], Event]
+Pause = Callable[[Event], tuple[str, bool] | None]
+"""Of an event: what it stops the period for, and whether it stops it (or makes it run again); None for the others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +30,7 @@ class Entry:
     """One list. article: R. 421-9 or R. 422-3, written in the same words. silence: its name in the table of silences.
 
     by_silence: the event that a silence accepting the request brings; None where the code does not say so, and
-    ``silent_yes`` whether it does for this request. limit_of: another period than that of the table. pauses: other
+    ``silent_yes`` whether it does for this request. limit_of: another period than that of the table. pause: other
     interruptions.
     """
 
@@ -37,7 +39,7 @@ class Entry:
     silence: str
     by_silence: Entered | None
     limit_of: Callable[[Dossier], TimeLimit] | None = None
-    pauses: Callable[[Dossier], tuple[Happening, ...]] = lambda dossier: ()
+    pause: Pause | None = None
     silent_yes: Callable[[Dossier], bool] = lambda dossier: True
     automatic: bool = False
     """Whether the clock worker may draw the silence; not where it means nothing for some of the requests."""
@@ -66,14 +68,26 @@ class Entry:
         return OfficePeriod(self.answer, self.events.irregular.type.split("/")[0], 2, title="attorneys")
 
     def happenings(self, dossier: Dossier) -> tuple[Happening, ...]:
-        """What interrupted the office's period, and what made it run again."""
+        """What interrupted the office's period, and what made it run again once nothing stops it any more."""
         source = silence_rule(self.silence).interruption
+        stopped_by, found = set[str](), list[Happening]()
+        for each in dossier.timeline:
+            change = self._irregularity(each.event) or (self.pause(each.event) if self.pause else None)
+            if change is None:
+                continue
+            cause, stops = change
+            before = bool(stopped_by)
+            (stopped_by.add if stops else stopped_by.discard)(cause)
+            if before != bool(stopped_by):
+                day = each.event.deemed_on if isinstance(each.event, DeemedAcceptance) else each.on
+                found.append(Happening("interrupted" if stopped_by else "restarted", day, source))
+        return tuple(found)
+
+    def _irregularity(self, happened: Event) -> tuple[str, bool] | None:
         again = (self.events.amended, self.events.lifted, self.events.proposal_accepted)
-        found = [
-            Happening("interrupted" if type(each.event) is self.events.irregular else "restarted", each.on, source)
-            for each in dossier.in_order(self.events.irregular, *again)
-        ]
-        return (*found, *self.pauses(dossier))
+        if type(happened) is self.events.irregular:
+            return "irregularity", True
+        return ("irregularity", False) if type(happened) in again else None
 
     @cached_property
     def deciding(self) -> Clock:
@@ -114,8 +128,9 @@ class Entry:
 
         def lapse(dossier: Dossier, on: date) -> Events:
             last = cast(Irregularity, dossier.last(self.events.irregular))
-            if last.proposal:
-                return (self.events.proposal_accepted(),)
+            due = self.answering.deadline(dossier)
+            if last.proposal and due is not None:
+                return (self.events.proposal_accepted(due.date),)
             return (self.events.refused(f"rejet-{on.isoformat()}", "La demande n'a pas été régularisée à temps."),)
 
         return Clock(

@@ -22,7 +22,6 @@ from guichet.law.dossier import Dossier
 from guichet.law.practice.values import bulletin_weekday
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required
-from guichet.law.running import Happening
 from guichet.law.saying import because, no
 from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
@@ -93,13 +92,11 @@ def current(dossier: Dossier) -> q.QualificationRequest | None:
     return amended.request if amended else filed.request if filed else None
 
 
-def _test_pauses(dossier: Dossier) -> tuple[Happening, ...]:
+def _test_stops(happened: Event) -> tuple[str, bool] | None:
     """The test stops the office's period; only its success makes it run again."""
-    return tuple(
-        Happening("interrupted" if isinstance(each.event, q.AptitudeTestRequired) else "restarted", each.on, SUCCESS)
-        for each in dossier.in_order(q.AptitudeTestRequired, q.AptitudeTestTaken)
-        if not isinstance(each.event, q.AptitudeTestTaken) or each.event.passed
-    )
+    if isinstance(happened, q.AptitudeTestRequired):
+        return "test", True
+    return ("test", False) if isinstance(happened, q.AptitudeTestTaken) and happened.passed else None
 
 
 def _by_silence(dossier: Dossier) -> Event:
@@ -107,7 +104,7 @@ def _by_silence(dossier: Dossier) -> Event:
     return q.QualificationEntered(request.specialities if request else (), by_silence=True)
 
 
-ENTRY = Entry(q.EVENTS, "R. 421-9", "ip_qualification.entry", _by_silence, pauses=_test_pauses, automatic=True)
+ENTRY = Entry(q.EVENTS, "R. 421-9", "ip_qualification.entry", _by_silence, pause=_test_stops, automatic=True)
 TEST = Clock(
     id="aptitude_test",
     label="Organiser l'examen d'aptitude",

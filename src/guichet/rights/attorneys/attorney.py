@@ -9,6 +9,7 @@ from typing import Literal
 from guichet.rights.attorneys.listing import (
     ENTRY_LABELS,
     Contestation,
+    DeemedAcceptance,
     EntryEvents,
     Irregularity,
     ListRefusal,
@@ -89,7 +90,7 @@ class AttorneyObjectionLifted(ObjectionLift):
 
 @event("ip_attorney.proposal_accepted", "Proposition de régularisation réputée acceptée", "R. 422-3")
 @dataclass(frozen=True)
-class AttorneyProposalAccepted(Event):
+class AttorneyProposalAccepted(DeemedAcceptance):
     pass
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from guichet.rights.attorneys.listing import (
     ENTRY_LABELS,
     Contestation,
+    DeemedAcceptance,
     EntryEvents,
     Irregularity,
     ListRefusal,
@@ -100,7 +101,7 @@ class CompanyObjectionLifted(ObjectionLift):
 
 @event("attorney_company.proposal_accepted", "Proposition de régularisation réputée acceptée", "R. 422-3")
 @dataclass(frozen=True)
-class CompanyProposalAccepted(Event):
+class CompanyProposalAccepted(DeemedAcceptance):
     pass
 
 

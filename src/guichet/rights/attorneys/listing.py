@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from guichet.rights.events import Event
@@ -44,6 +45,13 @@ class ObjectionLift(Event):
 
 
 @dataclass(frozen=True)
+class DeemedAcceptance(Event):
+    """Of the proposal. deemed_on: last day of the period in which it was not contested."""
+
+    deemed_on: date
+
+
+@dataclass(frozen=True)
 class ListRefusal(Event):
     notice: str
     reason: str
@@ -58,7 +66,7 @@ class EntryEvents:
     amended: type[Event]
     contested: type[Contestation]
     lifted: type[ObjectionLift]
-    proposal_accepted: type[Event]
+    proposal_accepted: type[DeemedAcceptance]
     entered: type[Event]
     refused: type[ListRefusal]
 

@@ -9,6 +9,7 @@ from typing import Literal
 from guichet.rights.attorneys.listing import (
     ENTRY_LABELS,
     Contestation,
+    DeemedAcceptance,
     EntryEvents,
     Irregularity,
     ListRefusal,
@@ -127,7 +128,7 @@ class QualificationObjectionLifted(ObjectionLift):
 
 @event("ip_qualification.proposal_accepted", "Proposition de régularisation réputée acceptée", "R. 421-9")
 @dataclass(frozen=True)
-class QualificationProposalAccepted(Event):
+class QualificationProposalAccepted(DeemedAcceptance):
     pass
 
 
