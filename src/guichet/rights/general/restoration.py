@@ -180,7 +180,6 @@ class RestorationAppealDecided(Event):
 
 
 _ASKED = Source("R. 712-12", "al. 3", "La demande est présentée au directeur général de l'institut")
-_ACT = Source("R. 712-12", "al. 2", "l'acte non accompli doit l'être dans le même délai")
 _LATE = Source("R. 712-12", "al. 2", "Elle n'est plus recevable après un délai préfix de six mois")
 _NOTIFIED = Source("R. 712-12", "al. 6", "notification motivée en est faite au demandeur")
 _ANSWER = Source("R. 712-12", "al. 6", "pour régulariser la demande ou contester les objections de l'institut")

@@ -239,7 +239,6 @@ NOTICE = Source("R. 721-7", "al. 1", "l'institut procède à la notification d'u
 WITHDRAWN = Source("R. 721-7", "al. 2", "Les décisions de retrait de l'homologation sont notifiées par l'institut")
 
 R = "request"
-EXAMINED = ("complete", "enquiry", "summary", "second_enquiry_due", "second_enquiry", "second_summary")
 
 INDICATION = Proceeding(
     kind="geographical_indication",

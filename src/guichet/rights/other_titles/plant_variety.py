@@ -29,7 +29,6 @@ _REFERENCE = Source("R. 623-12", "", "une référence provisoire peut être donn
 _ASKED = Source("R. 623-12", "", "dans les deux mois de la notification qui est adressée au titulaire de la demande")
 _NAME_PUBLISHED = Source("R. 623-19", "", "il est procédé à une publication de cette dénomination dans le Bulletin")
 _RENAMED = Source("R. 623-22", "", "l'obtenteur est invité à présenter une nouvelle dénomination")
-_UNNAMED = Source("R. 623-22", "", "la demande de certificat est déclarée irrecevable")
 _PUBLISHED = Source("R. 623-16", "al. 1", "fait l'objet d'une publication dans un bulletin officiel")
 _OBSERVED = Source("R. 623-17", "", "toute personne y ayant intérêt peut présenter des observations")
 _ANSWERED = Source("R. 623-20", "", "qui fixe le délai dans lequel il doit y être répondu")

@@ -16,9 +16,6 @@ from guichet.rights.source import Source
 RECEIVED = Source(
     "R. 612-1", "al. 1", "La date de dépôt est celle de la réception de la demande au siège de l'institut"
 )
-NUMBERED = Source(
-    "R. 612-7", "", "celui-ci attribue à la demande de brevet un numéro d'enregistrement national et le notifie"
-)
 DATED = Source("R. 612-8", "al. 1", "Le bénéfice de la date de dépôt de la demande de brevet est acquis à la date")
 INVITED = Source(
     "R. 612-8", "al. 2", "invitation est faite au demandeur d'avoir à compléter la demande de brevet dans le délai"

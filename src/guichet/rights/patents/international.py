@@ -106,8 +106,6 @@ EXTENDED = Source("L. 614-21", "al. 1", "peuvent être prorogées, sur réquisit
 SENT = Source("L. 614-21", "al. 1", "la demande n'est pas transmise au bureau international")
 NOT_SENT = Source("R. 614-32", "", "n'a pas été transmise au bureau international dans le délai prescrit")
 
-SECRECY = ("not_shown", "prohibited", "free")
-
 INTERNATIONAL_APPLICATION = Proceeding(
     kind="international_application",
     title="Demande internationale (PCT)",

@@ -17,7 +17,6 @@ PROVED = Source(
 CONSENT = Source("R. 611-19", "al. 3", "ce consentement est irrévocable")
 JUDGED = Source("R. 611-19", "al. 3", "dès que la décision du tribunal est passée en force de chose jugée")
 ENTERED = Source("R. 611-18", "al. 1", "fait l'objet d'une inscription au Registre national des brevets à la requête")
-WAITS = Source("R. 613-53", "dernier al.", "Aucune inscription n'est portée au registre tant que la demande de brevet")
 ALLOWED = Source("R. 611-20", "", "sauf sur le consentement écrit de la personne qui a intenté l'action")
 
 

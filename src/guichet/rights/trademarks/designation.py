@@ -187,7 +187,6 @@ _OPPOSED = Source("R. 717-5", "al. 2", "L'opposition est notifiée au titulaire 
 _DRAFT = Source("R. 712-11", "2°", "un projet de décision est établi")
 _CONTEST = Source("R. 712-11", "2°", "un délai est imparti pour en contester éventuellement le bien-fondé")
 _REFUSED = Source("R. 717-6", "al. 1", "est prononcée sous forme de refus de protection en France")
-_RULES = Source("R. 717-2", "al. 2", "l'enregistrement international est rejeté")
 _SILENCE = Source("R. 717-1-1", "", "est applicable aux enregistrements internationaux de marque")
 _UNOPPOSED = Source("R. 712-23", "2°", "celle de l'expiration du délai prévu à l'article R. 717-4")
 _LIFTED = Source(
