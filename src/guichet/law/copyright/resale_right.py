@@ -102,7 +102,8 @@ def is_due(sale: Sale) -> Finding:
     if sale.author == "other":
         return no("L'auteur n'est pas admis au droit de suite.", RECIPROCITY, ADMITTED, field="author")
     if sale.price_cents < LEAST_CENTS:
-        return no(f"Le prix, {euros(sale.price_cents)}, est inférieur à 750 €.", LEAST, PRICE, field="price_cents")
+        message = f"Le prix, {euros(sale.price_cents)}, est inférieur à {euros(LEAST_CENTS)}."
+        return no(message, LEAST, PRICE, field="price_cents")
     return yes("Le droit de suite est dû.", BY_THE_AUTHOR, PROFESSIONAL)
 
 
@@ -136,6 +137,7 @@ def resale_right(sale: Sale) -> ResaleRight:
 
 # R. 122-9: who pays
 AUCTION = cite("R. 122-9", "I", "la société de ventes volontaires ou le commissaire-priseur judiciaire")
+ONE = cite("R. 122-9", "II", "le professionnel du marché de l'art intervenant dans la vente est responsable")
 SELLER = cite("R. 122-9", "II, 1°", "Le vendeur, s'il agit dans le cadre de son activité professionnelle")
 INTERMEDIARY = cite("R. 122-9", "II, 2°", "qui reçoit, en tant qu'intermédiaire, le paiement de l'acheteur")
 BUYER = cite("R. 122-9", "II, 3°", "l'acheteur, s'il agit dans le cadre de son activité professionnelle")
@@ -151,15 +153,21 @@ class Liable:
     because: Because
 
 
-def debtor(*, auction: bool, seller: bool, paid_intermediary: bool, buyer: bool) -> Liable:
-    """Who must pay; each flag says that there is such a professional. Raises Refused where there is none."""
+def debtor(
+    *, auction: bool, seller: bool, paid_intermediary: bool, buyer: bool, other_intermediary: bool = False
+) -> Liable:
+    """Who must pay; each flag says that there is such a professional. Raises Refused where there is none.
+
+    other_intermediary: one takes part in the sale and does not receive the payment; he pays if he is alone.
+    """
     candidates: tuple[tuple[bool, Debtor, str], ...] = (
         (auction, "auctioneer", "Aux enchères, la maison de ventes ou le commissaire-priseur judiciaire."),
         (seller, "seller", "Le vendeur professionnel."),
         (paid_intermediary, "intermediary", "L'intermédiaire professionnel qui reçoit le paiement."),
         (buyer, "buyer", "L'acheteur professionnel."),
+        (other_intermediary, "intermediary", "L'intermédiaire, seul professionnel de la vente."),
     )
-    sources = (AUCTION, SELLER, INTERMEDIARY, BUYER)
+    sources = (AUCTION, SELLER, INTERMEDIARY, BUYER, ONE)
     for (there, who, said), source in zip(candidates, sources, strict=True):
         if there:
             return Liable(who, (Reason(said, source),))

@@ -21,11 +21,6 @@ CONVERTED = cite(
 CONVERTED_WITHOUT_SEARCH = cite(
     "R. 614-17", "al. 2", "la redevance prévue par l'article R. 612-5, 2°, n'est pas exigible"
 )
-PROVISIONAL = cite(
-    "R. 612-5",
-    "2°",
-    "à moins que la demande ait été déposée sous la forme d'une demande provisoire de brevet",
-)
 PAYMENT_DAY = cite("R. 613-47", "II", "Le paiement s'effectue au taux en vigueur au jour de paiement")
 WARNED = cite("R. 613-47", "II", "sauf si un avertissement indiquant un taux précédent a déjà été adressé")
 RESTORED = cite("R. 613-47", "II", "doit être effectué au taux en vigueur à cette date")
@@ -204,9 +199,10 @@ def conversion_fees(*, on: date, search_made: bool, category: Category | None = 
     asked = Reason(
         "Transformation : la redevance de dépôt et, sauf recherche déjà faite, celle de recherche.", CONVERTED
     )
-    found = [*for_count("patent.filing", 1, on=on, category=category, because=(asked,))]
     if search_made:
-        return found
+        made = Reason("La recherche est déjà faite : elle ne se paie pas.", CONVERTED_WITHOUT_SEARCH)
+        return [*for_count("patent.filing", 1, on=on, category=category, because=(asked, made))]
+    found = [*for_count("patent.filing", 1, on=on, category=category, because=(asked,))]
     return [*found, *for_count("patent.search_report", 1, on=on, category=category, because=(asked,))]
 
 

@@ -40,8 +40,8 @@ SIGNED = cite("R. 411-2", "al. 5", "Il peut déléguer sa signature")
 class DecisionLaw:
     """One kind of decision. appeal: its class before the court, None where another judge or none is named.
 
-    reasons: the words that want reasons, None where none do. notified: whom the decision goes to. no_appeal: why no
-    court of appeal is named.
+    reasons: the words that want reasons, None where none do. notified: whom the decision goes to. several_parties:
+    the letter names them.
     """
 
     label: str

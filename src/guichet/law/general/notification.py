@@ -13,7 +13,7 @@ from guichet.law.general.notification_law import COMPULSORY_LICENCES, LAWS, MARK
 from guichet.law.practice import deemed_opening
 from guichet.law.regimes import Title
 from guichet.law.saying import no, yes
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, rule
 from guichet.rights.parties import Party, Representative
 
 Channel = Literal["registered_letter", "handed", "electronic", "email", "bulletin"]
@@ -135,9 +135,7 @@ def _compulsory_licence(article: str) -> bool:
     return article.startswith("R. 613-") and number.isdigit() and 10 <= int(number) <= 42
 
 
-SUBSTITUTED = cite("R. 718-5", "al. 4", "ce mandataire est substitué à celui mentionné au registre")
-
-
+@rule("R. 718-5", "al. 4", "ce mandataire est substitué à celui mentionné au registre")
 def representative_of_procedure(
     registered: Representative | None, filed_by: Representative | None, keeps_registered: bool = False
 ) -> Representative | None:

@@ -97,7 +97,6 @@ class ActRule:
 
 PATENT_MENTION = cite("R. 422-1", "al. 2", "La mention Brevets d'invention permet l'intervention dans les procédures")
 MARK_MENTION = cite("R. 422-1", "al. 2", "La mention Marques, dessins et modèles permet l'intervention")
-JURIST_MENTION = cite("R. 422-1", "al. 3", "pourront accomplir les actes définis aux articles R. 712-2, R. 712-13")
 SPECIALITY = cite("L. 422-4", "al. 1", "est en rapport avec l'acte")
 _EEA_AGENT = (
     "un mandataire ayant son domicile, son siège ou son établissement dans un Etat membre de l'Union européenne ou "
@@ -366,7 +365,6 @@ APPOINT: Mapping[Family, TimeLimit | OfficePeriod] = MappingProxyType(
     }
 )
 """How long one who must appoint a representative has to do it."""
-PATENT_APPOINT, PLANT_APPOINT = APPOINT["patent"], APPOINT["plant_variety"]
 
 Undecided(
     question="Quelle mention de spécialité ouvre les procédures sur les dessins et modèles ?",

@@ -17,7 +17,6 @@ from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
 
 Effect = Literal["accepted", "refused"]
-EFFECT_LABELS: Mapping[Effect, str] = MappingProxyType({"accepted": "réputée acceptée", "refused": "réputée rejetée"})
 
 
 @dataclass(frozen=True)

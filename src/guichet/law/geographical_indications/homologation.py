@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -51,7 +52,6 @@ OPERATORS = cite("L. 721-6", "5°", "Tient à jour la liste des opérateurs et t
 CONTROLLED = cite("L. 721-9", "al. 6", "l'institut peut retirer l'homologation du cahier des charges si ces contrôles")
 IN_TIME = cite("R. 721-7", "al. 1", "dans un délai lui permettant l'organisation des opérations de contrôle")
 SAID_WITHDRAWN = cite("L. 721-9", "al. 7", "La décision de retrait de l'homologation est publiée au Bulletin officiel")
-INADMISSIBLE = cite("R. 411-17", "I", "En cas d'irrecevabilité, les redevances suivantes sont remboursées")
 
 HEADS = {"homologation": "gi.homologation", "modification": "gi.modification"}
 
@@ -256,8 +256,9 @@ def _fees(dossier: Dossier, on: date) -> Iterator[FeeDue]:
 
 
 def _refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    if dossier.in_state("inadmissible"):
-        yield from _fees(dossier, on)
+    """The fee of an inadmissible request goes back (R. 411-17 I)."""
+    for fee in _fees(dossier, on) if dossier.in_state("inadmissible") else ():
+        yield replace(fee, because=fees.refundable(fee.head, "inadmissible").because)
 
 
 def _facts(dossier: Dossier) -> Mapping[str, Any]:

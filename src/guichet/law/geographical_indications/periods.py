@@ -89,7 +89,7 @@ BOTH = (ENQUIRY.source, CONSULTED.source)
 def _awaited(dossier: Dossier) -> dict[str, date]:
     """Bodies consulted since the last enquiry opened and silent so far, with the day of their referral."""
     opened = dossier.on(i.EnquiryOpened)
-    heard = {each.body for _, each in dossier.dated(i.OpinionReceived)}
+    heard = {each.body for on, each in dossier.dated(i.OpinionReceived) if opened and on >= opened}
     consulted = dossier.dated(i.BodyConsulted)
     return {each.body: on for on, each in consulted if opened and on >= opened and each.body not in heard}
 

@@ -69,7 +69,6 @@ DECIDE = TimeLimit(
     bearer="effect",
 )
 INTERRUPTED = cite("R. 622-3-1", "", "Ce délai est interrompu par la notification prévue à l'article R. 622-3")
-SILENT = cite("R. 622-3-2", "", "A défaut de décision expresse dans le délai mentionné à l'article R. 622-3-1")
 # R. 622-6: the patents' rules that apply
 WITHDRAWN = cite("R. 622-6", "al. 1", "R. 612-38, R. 613-45, R. 613-53 à R. 613-59")
 TRANSFERRED = cite("L. 622-7", "", "peuvent être transmis, donnés en garantie ou saisis les droits attachés à")

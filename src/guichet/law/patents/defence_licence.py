@@ -15,7 +15,7 @@ from guichet.law.patents.licence_commission import registered_letter
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required
 from guichet.law.saying import because, no
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Source, Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import state_licences as s
 from guichet.rights.patents.maintenance import OfficialLicenceEntered
@@ -36,7 +36,6 @@ COPIES = cite(
     "R. 613-37", "al. 2", "Seuls le ministère public, les parties ou leurs mandataires peuvent en obtenir copie"
 )
 SECRET_USES = cite("R. 613-37", "al. 3", "ne contiennent aucune mention de nature à divulguer lesdites applications")
-EXPERTS = cite("R. 613-37", "al. 4", "que par des personnes agréées par le ministre de la défense")
 EVERY_SUIT = cite("R. 613-38", "", "à l'occasion de toute instance relative à une contestation née de l'exécution")
 CIVIL_SUIT = cite("R. 613-41", "", "sont soumises aux dispositions de l'article R. 613-37")
 ADMINISTRATIVE = cite("R. 613-42", "al. 2", "Seuls les parties ou leurs mandataires peuvent recevoir communication")
@@ -61,22 +60,35 @@ Copier = Literal["public_prosecutor", "party", "party_agent", "anyone"]
 
 @dataclass(frozen=True)
 class Judgment:
-    """A court decision about an invention. court: civil, or administrative (R. 613-42)."""
+    """A court decision about an invention. court: civil, or administrative (R. 613-42).
+
+    about: what a civil court was asked: the compensation, another dispute on the licence, or an infringement.
+    """
 
     prohibited: bool = False
     secret_uses: bool = False
     court: Literal["civil", "administrative"] = "civil"
+    about: Literal["compensation", "licence", "infringement"] = "compensation"
+
+
+_REACHED: Mapping[str, tuple[Source, ...]] = {
+    "compensation": (),
+    "licence": (EVERY_SUIT,),
+    "infringement": (CIVIL_SUIT,),
+}
+"""The words that extend R. 613-37 to other disputes than that on the compensation."""
 
 
 def may_have_a_copy(judgment: Judgment, who: Copier) -> Finding:
     """Whether this person may have a copy of the decision."""
     if not (judgment.prohibited or judgment.secret_uses):
         return Finding(True, "La décision est publique.", ())
-    source = COPIES if judgment.court == "civil" else ADMINISTRATIVE
+    sources = (COPIES, *_REACHED[judgment.about]) if judgment.court == "civil" else (ADMINISTRATIVE,)
     admitted = {"party", "party_agent"} | ({"public_prosecutor"} if judgment.court == "civil" else set())
     if who in admitted:
-        return Finding(True, "Une copie peut être remise.", because("", source))
-    return no("Cette décision n'est communiquée qu'aux parties et à leurs mandataires.", source, NO_ANALYSIS, EXPERTS)
+        return Finding(True, "Une copie peut être remise.", because("", *sources))
+    secret = NO_ANALYSIS if judgment.prohibited else SECRET_USES
+    return no("Cette décision n'est communiquée qu'aux parties et à leurs mandataires.", *sources, secret)
 
 
 def confidential(dossier: Dossier) -> bool:

@@ -152,11 +152,6 @@ def _year(act: e.EuropeanProhibitionsExtended, dossier: Dossier, on: date) -> It
         yield no("La prorogation doit finir après aujourd'hui.", EXTENDED, field="until")
 
 
-def _extension_ends(dossier: Dossier) -> date | None:
-    extended = dossier.last(e.EuropeanProhibitionsExtended)
-    return extended.until if extended else None
-
-
 def translated(act: e.TranslationFiled, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not act.publication_requested:
         yield no("Joignez une réquisition de publication.", REQUESTED, field="publication_requested")

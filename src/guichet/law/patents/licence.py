@@ -28,9 +28,6 @@ QUALIFIED_DEVELOPMENT = cite(
     "R. 613-29", "3°", "du point de vue technique, industriel et financier, pour l'exploitation"
 )
 EXPORT_ITEMS = cite("R. 613-25-1", "al. 1", "Elle comporte les éléments mentionnés à l'article 6 du règlement (CE)")
-EXPORT_TOLD = cite(
-    "R. 613-25-1", "al. 2", "Le ministre notifie sans délai la demande au titulaire du brevet d'invention"
-)
 EXPORT_OPINION = cite("R. 613-25-2", "al. 1", "qui se prononce sur la conformité de la demande aux articles 6 à 10")
 EXPORT_PATH = cite("R. 613-25-2", "al. 2", "La procédure applicable est celle prévue aux articles R. 613-11")
 EUROPE = cite("R. 613-25-2", "al. 3", "Les arrêtés portant octroi ou résiliation de la licence obligatoire")

@@ -20,7 +20,6 @@ from guichet.rights.patents import licences as x
 from guichet.rights.patents.maintenance import OfficialLicenceEntered
 
 NEEDS = cite("R. 613-26", "al. 1", "Cette décision précise les besoins de l'économie nationale qui n'ont pas été")
-NOTICE_TOLD = cite("R. 613-26", "al. 2", "La décision est notifiée, avec ses motifs, au propriétaire du brevet et")
 EXCUSES = cite("R. 613-27", "al. 1", "Les excuses légitimes prévues à l'alinéa 3 de l'article L. 613-18 doivent être")
 LEGITIMATE = cite("L. 613-18", "al. 3", "lorsque le titulaire du brevet justifie d'excuses légitimes et compatibles")
 SAME_FORMS = cite("R. 613-27", "al. 3", "est prise et notifiée selon la procédure et dans les formes prévues")

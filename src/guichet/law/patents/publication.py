@@ -18,7 +18,7 @@ from guichet.law.patents.secrecy import disclosure_free
 from guichet.law.practice import value
 from guichet.law.rules import Events, Rule, required
 from guichet.law.saying import no, yes
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import amendment as am
 from guichet.rights.patents import priority as pr
@@ -41,7 +41,6 @@ NOT_SECRET = cite(
     "L. 612-9", "al. 2", "Pendant cette période, les demandes de brevet ne peuvent être rendues publiques"
 )
 AFTER_SECRECY = cite("R. 612-31", "al. 1", "qu'après l'expiration d'un délai de six mois à compter du terme")
-UNLESS_ASKED = cite("R. 612-31", "al. 1", "sauf si dans ce délai le demandeur a présenté la requête")
 DRAFTS = cite(
     "R. 612-41", "2e al.", "les projets de décision et d'avis, ainsi que les pièces non communiquées au demandeur"
 )
@@ -144,8 +143,9 @@ def _will_be(dossier: Dossier, on: date) -> Finding | None:
     return None if found.allowed else found
 
 
+@rule("R. 612-31", "al. 1", "sauf si dans ce délai le demandeur a présenté la requête")
 def _due(dossier: Dossier, on: date) -> Finding | None:
-    """Not before its day, unless the applicant asked for it (``UNLESS_ASKED`` too, after long prohibitions)."""
+    """Not before its day, unless the applicant asked for it, after long prohibitions too."""
     if dossier.has(pu.EarlyPublicationAsked):
         return None
     last = PUBLICATION.deadline(dossier)

@@ -7,7 +7,6 @@ from datetime import date
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
-from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
 from guichet.law.patents import facts, money
 from guichet.law.patents.common import (
@@ -251,18 +250,6 @@ def _report(dossier: Dossier, on: date) -> Finding | None:
     return no("Le rapport de recherche préliminaire n'est pas encore notifié.", NOTIFIED)
 
 
-def _late(clock: Clock) -> Callable[[Dossier, date], Finding | None]:
-    """Within the clock, said with its end when it is over."""
-
-    def guard(dossier: Dossier, on: date) -> Finding | None:
-        last = clock.deadline(dossier)
-        if last is None or on <= last.date:
-            return None
-        return Finding(False, f"Le délai a expiré le {in_words(last.date)}.", last.because)
-
-    return guard
-
-
 def _ended(dossier: Dossier) -> date | None:
     """The end of long prohibitions, while no search was asked for since."""
     if dossier.has(s.SearchRequested) or dossier.has(s.SearchBegun) or facts.title(dossier) != "patent":
@@ -291,7 +278,7 @@ def _asked_for(dossier: Dossier, on: date) -> Finding | None:
 
 RULES = {
     "request_search": Rule(
-        AFTER_SECRECY.source, guards=(an_open_application, _long_secret, a_patent, in_time(REQUEST)), checks=()
+        AFTER_SECRECY.source, guards=(an_open_application, _long_secret, a_patent, in_time(REQUEST))
     ),
     "begin_search": Rule(
         SEARCHED, guards=(not_suspended, a_patent, disclosure_free(NOT_SECRET), _asked_for, _ready)
@@ -305,7 +292,7 @@ RULES = {
     ),
     "supply_foreign_prior_art": Rule(
         NEITHER,
-        guards=(needs(s.ForeignPriorArtAsked, "Rien n'est demandé.", BEFORE_REPORT), an_open_application, _late(ART)),
+        guards=(needs(s.ForeignPriorArtAsked, "Rien n'est demandé.", BEFORE_REPORT), an_open_application, within(ART)),
         checks=(_supplies,),
     ),
     "notify_preliminary_report": Rule(NOTIFIED, guards=(not_suspended,), checks=(_cites,)),

@@ -177,7 +177,7 @@ def _requisition_came(dossier: Dossier, on: date) -> Finding | None:
     return no("Aucune réquisition du ministre de la défense n'attend de décision.", REQUIRED)
 
 
-@rule("R. 612-28", "al. 4", "autorisant, sous certaines conditions, le dépôt à l'étranger")
+@rule("L. 612-10", "al. 1", "pour une durée d'un an renouvelable")
 def _extend(act: sec.ExtendProhibitions, dossier: Dossier, on: date) -> Events:
     """One more year from the end of the current period; the decision comes before that end."""
     last = term(dossier)

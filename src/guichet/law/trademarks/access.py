@@ -11,7 +11,7 @@ from guichet.law import fees
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.practice import value
 from guichet.law.saying import no, refuse, yes
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.events import Event, Happened
 from guichet.rights.trademarks import events as e
@@ -20,7 +20,6 @@ from guichet.rights.trademarks.application import GoodsServicesItem
 
 Cause = Literal["withdrawal", "renunciation", "division", "decision", "renewal"]
 
-LIMITATIONS = cite("R. 714-8", "1°", "les limitations à la liste des produits ou services résultant d'un retrait")
 IDENTITY = cite("R. 714-8", "1°", "Un certificat d'identité comprenant le modèle de la marque")
 ENTRIES = cite("R. 714-8", "2°", "Une reproduction des inscriptions portées au Registre national des marques")
 NO_ENTRY = cite("R. 714-8", "3°", "Un certificat constatant qu'il n'existe pas d'inscription")
@@ -100,6 +99,7 @@ class Limitation:
     items: tuple[GoodsServicesItem, ...]
 
 
+@rule("R. 714-8", "1°", "les limitations à la liste des produits ou services résultant d'un retrait")
 def limitations(history: Iterable[Happened]) -> tuple[Limitation, ...]:
     """What a certificate of identity says of the list of goods and services, in order."""
     found = []

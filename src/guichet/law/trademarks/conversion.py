@@ -39,10 +39,6 @@ REFUSED = cite(
 )
 ADMITTED = cite("R. 717-9", "3°", "est reconnue recevable, elle est publiée au Bulletin officiel")
 ONLY_CASES = cite("L. 717-5", "al. 1", "que dans les cas prévus à l'article 139 du règlement (UE) 2017/1001")
-THEN = cite(
-    "R. 717-10", "", "est examinée et enregistrée ou rejetée dans les conditions prévues aux articles R. 712-9 à"
-)
-KEPT = cite("R. 411-17", "I", "En cas d'irrecevabilité, les redevances suivantes sont remboursées")
 
 PIECES = OfficePeriod(cite("R. 717-9", "1°", "Un délai est imparti au demandeur pour fournir"), r.PiecesRequested.type)
 PUBLICATION = TimeLimit(

@@ -16,7 +16,6 @@ from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.trademarks import designation as r
 
 APPLY = cite("R. 717-1", "", "sont applicables aux enregistrements internationaux de marque étendus à la France")
-SILENT = cite("R. 717-1-1", "", "est applicable aux enregistrements internationaux de marque mentionnés")
 RULES_REFUSED = cite(
     "R. 717-2", "al. 2", "Lorsque cette prescription n'est pas respectée, l'enregistrement international"
 )

@@ -35,12 +35,6 @@ EARLY = cite(
 WITHDRAWN = cite("L. 712-8", "al. 2", "la décision d'enregistrement est rapportée en tout ou partie")
 RECTIFIED = cite("R. 712-20", "al. 1", "à rectifier les erreurs matérielles relevées dans les pièces déposées")
 RENEWED = cite("R. 712-24", "al. 3", "Le renouvellement prend effet le jour suivant la date d'expiration")
-PARTLY_RENEWED = cite(
-    "R. 712-24",
-    "al. 2",
-    "le renouvellement ne vaut que pour certains produits ou services désignés dans l'acte d'enregistrement",
-)
-NEXT_TERM = cite("L. 712-9", "al. 4", "La nouvelle période de dix ans court à compter de l'expiration de la précédente")
 NO_EXTENSION = cite("L. 712-9", "al. 1", "ni extension de la liste des produits ou services")
 ANNOUNCED = cite("R. 712-24", "al. 1", "au plus tard six mois avant cette expiration")
 DIVIDED = cite("R. 712-27", "al. 2", "Elle ne peut porter que sur la liste des produits et services désignés")

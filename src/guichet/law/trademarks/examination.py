@@ -37,7 +37,6 @@ REJECTED = cite(
     "1° al. 2",
     "A défaut de régularisation ou d'observation permettant de lever l'objection, la demande est rejetée",
 )
-PROPOSAL = cite("R. 712-11", "1° al. 3", "La notification peut être assortie d'une proposition de régularisation")
 DEEMED_ACCEPTED = cite(
     "R. 712-11",
     "1° al. 3",

@@ -39,7 +39,6 @@ ORDER_OF_PAYMENTS = Undecided(
     "Le code ne le dit pas ; cette imputation conserve au déposant sa date de dépôt.",
     ("R. 712-7", "R. 411-17"),
 )
-REGULARISATION = cite("R. 411-17", "I", "régularisation ou rectification d'erreur matérielle")
 REGULARISATION_CHARGED = Undecided(
     "La réponse à une notification de R. 712-11 est-elle payante ?",
     "Non : seule la rectification d'erreur matérielle de R. 712-20 et R. 714-6 est taxée ici.",

@@ -11,7 +11,7 @@ from guichet.law.answers import FeeDue, Finding
 from guichet.law.dossier import Dossier
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.saying import to_regularise
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
 from guichet.rights.trademarks import declaration
@@ -20,17 +20,10 @@ from guichet.rights.trademarks import international as r
 VISA = cite("R. 717-8", "al. 1", "au visa de l'Institut national de la propriété industrielle pour transmission")
 FORM = cite("R. 717-8", "al. 1", "dans les conditions fixées par la décision mentionnée à l'article R. 712-26")
 CYCLE = cite("R. 717-8", "al. 2", "Les dispositions de l'article R. 712-11 sont applicables à toute demande")
-REFERRED = cite(
-    "R. 717-8",
-    "al. 2",
-    "La date de saisine de l'Institut national de la propriété industrielle est celle à laquelle la demande a, le cas "
-    "échéant, été régularisée",
-)
 FORM_CONTENT = cite(
     "R. 712-26", "6°", "Les demandes d'enregistrement international de marque et d'inscription postérieure"
 )
 FEE = cite("R. 411-17", "I", "demande d'inscription au Registre international des marques")
-NO_RESTORATION = cite("R. 712-12", "al. 1", "R. 717-2, R. 717-5 et R. 717-8")
 
 BASIC_MARK = Undecided(
     "La demande internationale peut-elle viser plus de produits que la marque de base, ou un autre titulaire ?",
@@ -83,6 +76,12 @@ TRACK = Track(
 IRREGULARITY = declarations.irregularity_clock(TRACK)
 
 
+@rule(
+    "R. 717-8",
+    "al. 2",
+    "La date de saisine de l'Institut national de la propriété industrielle est celle à laquelle la demande a, le cas "
+    "échéant, été régularisée",
+)
 def referred_on(dossier: Dossier) -> date | None:
     """The date of the referral: that of the regularisation when there was one."""
     return dossier.on(r.InternationalRegularised) or dossier.first_on(r.InternationalRequested)

@@ -34,11 +34,10 @@ GUARANTEES = cite("R. 716-17", "al. 1", "celles-ci doivent être constituées av
 COPIES = cite("R. 716-17", "al. 2", "donner copie aux détenteurs des objets saisis ou décrits de l'ordonnance")
 SUBSTITUTED = cite("R. 716-17", "al. 3", "qu'après livraison des produits ou fourniture des services")
 MORE_PROOF = cite("R. 716-19", "", "toute mesure pour compléter la preuve des actes de contrefaçon allégués")
-CUSTOMS = cite("R. 716-20", "", "est applicable à la retenue par l'administration des douanes des marchandises")
 INDICATION_SEIZED_BY = cite("R. 722-2", "al. 1", "est ordonnée par le président du tribunal judiciaire compétent")
 INDICATION_GUARANTEES = cite("R. 722-3", "al. 1", "celles-ci doivent être constituées avant qu'il soit procédé")
+INDICATION_COPIES = cite("R. 722-3", "al. 2", "donner copie aux détenteurs des objets saisis ou décrits")
 INDICATION_MORE_PROOF = cite("R. 722-5", "", "toute mesure pour compléter la preuve des actes portant prétendument")
-INDICATION_CUSTOMS = cite("R. 722-7", "", "est applicable à la retenue par l'administration des douanes")
 FINAL_ONLY = cite("R. 714-3", "al. 2", "Seules les décisions judiciaires définitives peuvent être inscrites")
 ON_REQUEST = cite("R. 714-3", "al. 1", "sur réquisition du greffier ou sur requête de l'une des parties")
 OWNERSHIP = cite("R. 714-2", "2°", "Les actes modifiant la propriété de la marque")
@@ -141,10 +140,22 @@ def enters_register(decision: Decision, *, final: bool) -> Finding:
 
 def seizure_steps(*, guarantees_asked: bool, substituted: bool) -> tuple[Finding, ...]:
     """What a seizure on a mark goes through, in order."""
-    steps = [yes("La saisie est ordonnée par le président du tribunal judiciaire compétent.", SEIZED_BY)]
-    if guarantees_asked:
-        steps.append(yes("Les garanties sont constituées avant la saisie.", GUARANTEES))
-    when = "après la livraison ou le service" if substituted else "avant la saisie"
-    steps.append(yes(f"Copie de l'ordonnance est donnée au détenteur {when}.", SUBSTITUTED if substituted else COPIES))
-    steps.append(yes("Le président peut ordonner des mesures pour compléter la preuve.", MORE_PROOF))
+    when, source = ("après la livraison ou le service", SUBSTITUTED) if substituted else ("avant la saisie", COPIES)
+    return _seizure(SEIZED_BY, GUARANTEES if guarantees_asked else None, when, source, MORE_PROOF)
+
+
+def indication_seizure_steps(*, guarantees_asked: bool) -> tuple[Finding, ...]:
+    """What a seizure on a geographical indication goes through, in order; nothing is substituted there."""
+    guarantees = INDICATION_GUARANTEES if guarantees_asked else None
+    return _seizure(INDICATION_SEIZED_BY, guarantees, "avant la saisie", INDICATION_COPIES, INDICATION_MORE_PROOF)
+
+
+def _seizure(
+    ordered: Source, guarantees: Source | None, when: str, copied: Source, more_proof: Source
+) -> tuple[Finding, ...]:
+    steps = [yes("La saisie est ordonnée par le président du tribunal judiciaire compétent.", ordered)]
+    if guarantees is not None:
+        steps.append(yes("Les garanties sont constituées avant la saisie.", guarantees))
+    steps.append(yes(f"Copie de l'ordonnance est donnée au détenteur {when}.", copied))
+    steps.append(yes("Le président peut ordonner des mesures pour compléter la preuve.", more_proof))
     return tuple(steps)

@@ -8,7 +8,7 @@ from datetime import date
 from guichet.law.answers import Because, Finding
 from guichet.law.counting import add_months
 from guichet.law.saying import because, no, yes
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Source, Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 
 OPPOSED = cite(
@@ -24,7 +24,6 @@ AT_FILING = cite(
 )
 REVOKED = cite("R. 716-6", "1° al. 2", "un usage sérieux au cours des cinq années précédant la demande en déchéance")
 FIVE_YEARS = cite("L. 714-5", "al. 1", "pendant une période ininterrompue de cinq ans")
-FROM_REGISTRATION = cite("L. 714-5", "al. 1", "est fixé au plus tôt à la date de l'enregistrement")
 HOLDER_PROVES = cite(
     "L. 716-3-1", "", "La preuve de l'exploitation incombe au titulaire de la marque dont la déchéance"
 )
@@ -83,6 +82,7 @@ def proved_in_revocation(requested_on: date) -> UsePeriod:
     return _before(requested_on, REVOKED, HOLDER_PROVES)
 
 
+@rule("L. 714-5", "al. 1", "est fixé au plus tôt à la date de l'enregistrement")
 def revocable_from(registered_on: date, last_used_on: date | None = None) -> date:
     """The first day on which five years without use are over."""
     start = max(registered_on, last_used_on or registered_on)

@@ -134,7 +134,8 @@ def communicate(act: a.CommunicateObservation, facts: Facts, on: date) -> Events
 def may_set_aside(facts: Facts, on: date) -> Finding:
     if not pending(facts):
         return no("Aucune observation n'est en attente.", COMMUNICATED)
-    return yes("Une observation tardive ou manifestement étrangère à la loi peut être classée sans suite.", LATE)
+    message = "Une observation tardive ou manifestement étrangère à la loi peut être classée sans suite."
+    return yes(message, LATE, FOREIGN)
 
 
 def set_aside(act: a.SetAsideObservation, facts: Facts, on: date) -> Events:

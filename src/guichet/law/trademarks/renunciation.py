@@ -20,12 +20,9 @@ from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import renunciation as r
 
 DECLARED = cite("R. 714-1", "al. 1", "peut à tout moment y renoncer, pour tout ou partie des produits ou services")
-RIGHT = cite(
-    "L. 714-2", "", "le titulaire d'une marque enregistrée peut renoncer aux effets de cette demande"
-)
+RIGHT = cite("L. 714-2", "", "le titulaire d'une marque enregistrée peut renoncer aux effets de cette demande")
 HOLDER = cite("R. 714-1", "1°", "Emaner du titulaire de la marque inscrit, au jour de la déclaration")
 FEE = cite("R. 714-1", "2°", "Etre accompagnée de la justification du paiement de la redevance prescrite")
-AS_WITHDRAWAL = cite("R. 714-1", "al. 5", "Les dispositions de l'article R. 712-21 sont applicables à la renonciation")
 NOTIFIED = cite("R. 714-1", "dernier al.", "notification motivée en est faite au demandeur")
 ANSWER = cite("R. 714-1", "dernier al.", "Un délai lui est imparti pour régulariser la déclaration ou contester")
 REFUSED = cite("R. 714-1", "dernier al.", "la déclaration est rejetée")

@@ -12,10 +12,6 @@ from guichet.law.sources import Source, Undecided, cite
 
 Kind = Literal["guarantee", "collective"]
 
-DESIGNATED = {
-    "guarantee": cite("L. 715-1", "al. 1", "Une marque de garantie est une marque ainsi désignée lors de son dépôt"),
-    "collective": cite("L. 715-6", "al. 1", "Une marque collective est une marque ainsi désignée lors de son dépôt"),
-}
 NEUTRAL = cite("L. 715-2", "al. 1", "n'exerce pas une activité ayant trait à la fourniture de produits ou de services")
 ELIGIBLE = cite("L. 715-7", "al. 1", "Peut déposer une marque collective toute association ou tout groupement")
 PUBLIC_POLICY = {
@@ -27,14 +23,6 @@ MISLEADING = {
     "collective": cite("L. 715-9", "al. 2", "susceptible de ne pas apparaître comme une marque collective"),
 }
 EXAMINED = cite("R. 712-10", "3°", "L. 715-4")
-INFORMED = {
-    "guarantee": cite(
-        "L. 715-2", "al. 2", "Toute modification ultérieure du règlement d'usage est portée"
-    ),
-    "collective": cite(
-        "L. 715-7", "al. 2", "Toute modification ultérieure du règlement d'usage est portée"
-    ),
-}
 
 AFTER_FILING = Undecided(
     "Une marque déposée comme individuelle peut-elle devenir collective ou de garantie, ou l'inverse ?",

@@ -10,7 +10,6 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod
 
 THROUGH = cite("R. 622-6", "al. 1", "R. 613-53 à R. 613-59")
-SECTION = cite("R. 622-6", "al. 2", "dite Registre national des dépôts de topographies de produits semi-conducteurs")
 PERIOD = cite(
     NUMBERS.irregular, "al. 1", "Un délai lui est imparti pour régulariser sa demande ou présenter des observations"
 )
