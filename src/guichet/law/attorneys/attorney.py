@@ -81,9 +81,9 @@ def _after(what: a.OpinionAbout, source: Any) -> Guard:
     return after_opinion(OPINIONS[what], _asked(what), _given(what), source)
 
 
-def _by_silence(dossier: Dossier) -> Event:
+def _by_silence(dossier: Dossier, since: date) -> Event:
     request = standing.request_of(dossier)
-    return a.AttorneyEntered(request.specialities if request else (), by_silence=True)
+    return a.AttorneyEntered(request.specialities if request else (), by_silence=True, since=since)
 
 
 ENTRY = Entry(a.EVENTS, "R. 422-3", "ip_attorney.entry", _by_silence, automatic=True)
@@ -104,7 +104,7 @@ def _review(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:
 
 def _in_order(act: a.AttorneyEntered, dossier: Dossier, on: date) -> Iterator[Finding]:
     request = standing.request_of(dossier)
-    if act.by_silence:
+    if act.by_silence or act.since:
         yield no("Une inscription par silence se constate à l'expiration du délai.", REFUSED, field="by_silence")
     if request is None:
         return
@@ -199,6 +199,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "jurist_of_1992": bool(request and request.jurist_of_1992),
         "entered_as": f"{request.name}, {request.firm}" if entered and request and request.firm else
                       request.name if entered and request else None,
+        "entered_on": standing.entered_on(dossier),
         "by_silence": entered.by_silence if entered else False,
         "chamber_pending": standing.chamber_pending(dossier),
         "barred_until": barred.until if barred else None,

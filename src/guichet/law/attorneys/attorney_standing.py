@@ -86,6 +86,12 @@ def request_of(dossier: Dossier) -> a.AttorneyRequest | None:
     return amended.request if amended else filed.request if filed else None
 
 
+def entered_on(dossier: Dossier) -> date | None:
+    """First day on the list: that of the decision, or the day after the silence."""
+    entered = dossier.last(a.AttorneyEntered)
+    return (entered.since or dossier.on(a.AttorneyEntered)) if entered else None
+
+
 def _undertaken(dossier: Dossier, what: a.Proof) -> bool:
     request = request_of(dossier)
     proved = any(each.what == what for each in dossier.all(a.ProofProduced))
@@ -93,7 +99,7 @@ def _undertaken(dossier: Dossier, what: a.Proof) -> bool:
 
 
 def _to_prove(dossier: Dossier) -> dict[str, date] | None:
-    entered = dossier.on(a.AttorneyEntered)
+    entered = entered_on(dossier)
     if entered is None:
         return None
     proofs: tuple[a.Proof, ...] = ("insurance", "guarantee")
@@ -102,7 +108,7 @@ def _to_prove(dossier: Dossier) -> dict[str, date] | None:
 
 def _yearly(dossier: Dossier) -> dict[str, date] | None:
     """From the last proof of each kind; from the entry when it was joined to the request."""
-    entered = dossier.on(a.AttorneyEntered)
+    entered = entered_on(dossier)
     if entered is None:
         return None
     proofs: tuple[a.Proof, ...] = ("insurance", "guarantee")
@@ -118,7 +124,7 @@ OFFER = Clock(
     id="offer_services",
     label="Offrir ses services au public",
     limit=OFFERING,
-    starts=lambda d: d.on(a.AttorneyEntered) if _undertaken(d, "services") else None,
+    starts=lambda d: entered_on(d) if _undertaken(d, "services") else None,
     who="attorney",
     act="produce_proof",
     consequence="L'institut peut mettre en demeure de régulariser.",

@@ -64,8 +64,8 @@ def _section(dossier: Dossier) -> Any:
     return SECTIONS[form] if form else "special"
 
 
-def _by_silence(dossier: Dossier) -> Event:
-    return c.CompanyEntered(_section(dossier), by_silence=True)
+def _by_silence(dossier: Dossier, since: date) -> Event:
+    return c.CompanyEntered(_section(dossier), by_silence=True, since=since)
 
 
 ENTRY = Entry(
@@ -109,7 +109,7 @@ def _review(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:
 
 def _in_order(act: c.CompanyEntered, dossier: Dossier, on: date) -> Iterator[Finding]:
     request = life.request_of(dossier)
-    if act.by_silence:
+    if act.by_silence or act.since:
         yield no("Une inscription par silence se constate à l'expiration du délai.", ENTERED, field="by_silence")
     if request is None:
         return

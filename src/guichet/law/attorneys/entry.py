@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.clocks import Clock
+from guichet.law.counting import DAY
 from guichet.law.dossier import Dossier
 from guichet.law.general.silence import silence_rule
 from guichet.law.rules import Events, Guard, Rule, required, within
@@ -20,7 +21,8 @@ from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.attorneys.listing import DeemedAcceptance, EntryEvents, Irregularity
 from guichet.rights.events import Event
 
-Entered = Callable[[Dossier], Event]
+Entered = Callable[[Dossier, date], Event]
+"""The entry by silence, of a file and from a day."""
 Pause = Callable[[Event], tuple[str, bool] | None]
 """Of an event: what it stops the period for, and whether it stops it (or makes it run again); None for the others."""
 
@@ -103,7 +105,8 @@ class Entry:
             if self.by_silence is None or not self.silent_yes(dossier):
                 message = "Aucun article ne donne de sens au silence sur cette demande : une décision reste nécessaire."
                 refuse(message, rule.period.source, field="deadline")
-            return (self.by_silence(dossier),)
+            deadline = self.deciding.deadline(dossier)
+            return (self.by_silence(dossier, deadline.date + DAY if deadline else on),)
 
         return Clock(
             id="decision",

@@ -99,9 +99,9 @@ def _test_stops(happened: Event) -> tuple[str, bool] | None:
     return ("test", False) if isinstance(happened, q.AptitudeTestTaken) and happened.passed else None
 
 
-def _by_silence(dossier: Dossier) -> Event:
+def _by_silence(dossier: Dossier, since: date) -> Event:
     request = current(dossier)
-    return q.QualificationEntered(request.specialities if request else (), by_silence=True)
+    return q.QualificationEntered(request.specialities if request else (), by_silence=True, since=since)
 
 
 ENTRY = Entry(q.EVENTS, "R. 421-9", "ip_qualification.entry", _by_silence, pause=_test_stops, automatic=True)
@@ -156,7 +156,7 @@ def _blocking(message: str, source: Source, field: str) -> Finding:
 def _in_order(act: q.QualificationEntered, dossier: Dossier, on: date) -> Iterator[Finding]:
     """Entry by a decision: every condition is met; only a silence needs no more than time."""
     request = current(dossier)
-    if act.by_silence:
+    if act.by_silence or act.since:
         yield no("Une inscription par silence se constate à l'expiration du délai.", DECIDED, field="by_silence")
         return
     if request is None:
@@ -240,7 +240,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "specialities": entered.specialities if entered and on_list else (),
         "by_silence": entered.by_silence if entered else False,
         "route": request.route if request else None,
-        "entered_on": dossier.on(q.QualificationEntered),
+        "entered_on": (entered.since or dossier.on(q.QualificationEntered)) if entered else None,
     }
 
 

@@ -111,11 +111,12 @@ class OpinionGiven(Event):
 @event("ip_attorney.entered", "Inscription sur la liste des conseils", "R. 422-4")
 @dataclass(frozen=True)
 class AttorneyEntered(Event):
-    """by_silence: deemed accepted (R. 422-3-2). notice: the decision sent."""
+    """by_silence: deemed accepted (R. 422-3-2), from the day ``since``. notice: the decision sent."""
 
     specialities: tuple[Speciality, ...]
     notice: str = ""
     by_silence: bool = False
+    since: date | None = None
 
 
 @event("ip_attorney.refused", "Inscription refusée", "R. 422-4")

@@ -121,11 +121,15 @@ class CompanyOpinionGiven(Event):
 @event("attorney_company.entered", "Inscription de la société dans sa section", "R. 422-6")
 @dataclass(frozen=True)
 class CompanyEntered(Event):
-    """section: special (L. 422-7), of holdings (R. 422-51-2) or of multi-professional companies (R. 422-51-15)."""
+    """section: special (L. 422-7), of holdings (R. 422-51-2) or of multi-professional companies (R. 422-51-15).
+
+    since: first day of an entry by silence.
+    """
 
     section: Literal["special", "holdings", "multi_professional"]
     notice: str = ""
     by_silence: bool = False
+    since: date | None = None
 
 
 @event("attorney_company.refused", "Inscription refusée", "R. 422-4")

@@ -161,11 +161,12 @@ class AptitudeTestTaken(Event):
 @event("ip_qualification.entered", "Inscription sur la liste des personnes qualifiées", "R. 421-10")
 @dataclass(frozen=True)
 class QualificationEntered(Event):
-    """notice: the decision sent; empty when the request is deemed accepted (R. 421-10-2)."""
+    """notice: the decision sent; empty when the request is deemed accepted (R. 421-10-2), from the day ``since``."""
 
     specialities: tuple[Speciality, ...]
     notice: str = ""
     by_silence: bool = False
+    since: date | None = None
 
 
 @event("ip_qualification.refused", "Inscription refusée", "R. 421-10")
