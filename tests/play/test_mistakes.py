@@ -48,6 +48,14 @@ CASES = [
     ("title: !!python/object:os.system x\nacts: []\n", 1, "YAML valide"),
     ("acts:\n  - {on: 2024-03-04, act: file, application: 3}\n", 2, "un ensemble de champs"),
     ("title: &a [*a]\nacts: []\n", 1, "renvoie à lui-même"),
+    ("title: a\nacts:\n  - \x07\n", 3, "caractère invisible (code 0x0007)"),
+    ("acts:\n\t- {on: 2024-03-04, act: file}\n", 2, "une tabulation"),
+    ("a: 1\n  b: 2\n", 2, "retrait"),
+    ("acts:\n  - {on: 2024-03-04, act: \"file}\n", 3, "guillemet"),
+    ("a: *x\n", 1, "que rien ne définit"),
+    ("kind: recordal\nacts:\n  - {on: 2024-03-04, act: pay}\n", 3, "rien n'est dû ce jour-là"),
+    (FILED + "  - {on: 2024-03-05, act: withdraw, rights_granted: [a, true]}\n", 5, "non « [a, true] »"),
+    (FILED + "  - {on: 2024-03-05, act: pay, amount_cents: true}\n", 5, "non « true »"),
 ]  # fmt: skip
 
 

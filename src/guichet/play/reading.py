@@ -36,27 +36,53 @@ class Document:
 
 def read(text: str) -> Document:
     """The values of a YAML text. Raises Mistake where it is no YAML, or says a key twice."""
+    if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        raise Mistake(
+            text.count("\n", 0, found.start()) + 1,
+            f"Un caractère invisible (code {ord(found[0]):#06x}) n'est pas admis : effacez-le.",
+        )
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
             raise Mistake(1, "Le fichier est vide : décrivez une liste d'actes sous « acts ».")
-        found = Document(None, {})
-        value = _value(node, (), found.lines, loader)
+        lines: dict[Path, int] = {}
+        value = _value(node, (), lines, loader)
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
-        raise Mistake(line, f"Ce n'est pas du YAML valide : {problem.problem}.") from None
-    except yaml.YAMLError as problem:
-        raise Mistake(1, f"Ce n'est pas du YAML valide : {problem}.") from None
+        raise Mistake(line, f"Ce n'est pas du YAML valide : {_in_french(problem)}.") from None
     except RecursionError:
         raise Mistake(1, "Le fichier est imbriqué trop profondément, ou renvoie à lui-même.") from None
     except ValueError as problem:
         if isinstance(problem, Mistake):
             raise
-        raise Mistake(1, f"Une valeur est illisible : {problem}.") from None
+        raise Mistake(1, "Une valeur est illisible : mettez-la entre guillemets.") from None
     finally:
         loader.dispose()
-    return Document(value, found.lines)
+    return Document(value, lines)
+
+
+_CAUSES = {
+    "'\\t' that cannot": "une tabulation commence la ligne : remplacez-la par des espaces",
+    "that cannot start any token": "ce caractère ne peut pas commencer une valeur : mettez la valeur entre guillemets",
+    "mapping values are not allowed": "« : » n'est pas à sa place : vérifiez le retrait de la ligne, ou mettez le "
+    "texte entre guillemets",
+    "expected ',' or": "une accolade ou un crochet n'est pas fermé, ou une virgule manque",
+    "end of stream": "un guillemet n'est pas fermé",
+    "could not find expected ':'": "« : » manque après une clé",
+    "undefined alias": "« * » renvoie à un nom que rien ne définit par « & »",
+    "another document": "le fichier contient plusieurs documents, séparés par « --- » : n'en gardez qu'un",
+    "expected <block end>": "le retrait de cette ligne ne suit pas celui des lignes précédentes",
+    "could not determine a constructor": "une étiquette « ! » n'est pas admise : retirez-la",
+    "expected the node content": "une valeur manque avant ce signe",
+    "duplicate anchor": "le même nom est défini deux fois par « & »",
+}
+"""What PyYAML says in English, by a part of its message, and what to say instead."""
+
+
+def _in_french(problem: yaml.MarkedYAMLError) -> str:
+    said = problem.problem or ""
+    return next((french for part, french in _CAUSES.items() if part in said), "cette ligne n'est pas lisible")
 
 
 class _Loader(yaml.SafeLoader):

@@ -9,7 +9,7 @@ from datetime import date
 from guichet.law.accounts import Account
 from guichet.law.answers import Finding, OpenDeadline, Refused
 from guichet.law.procedure import Effect, Standing
-from guichet.law.registry import Law
+from guichet.law.registry import Law, laws
 from guichet.play.filling import Filler
 from guichet.play.reading import Mistake
 from guichet.play.scenario import PlannedAct, PlannedFile, Scenario
@@ -162,7 +162,10 @@ def _received(effect: Effect, target: _File | None) -> bool:
 
 
 def _said(effect: Effect) -> str:
-    return f"{type(effect.content).__name__} ({effect.kind})"
+    """What is to be done elsewhere: the label of the act, its name, the kind of the file."""
+    law = laws().get(effect.kind)
+    act = law.proceeding.by_content.get(type(effect.content)) if law else None
+    return f"{act.label} ({effect.kind}, {act.name})" if act else effect.kind
 
 
 def _seen(

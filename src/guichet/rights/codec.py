@@ -91,7 +91,7 @@ def _dataclass_reader(wanted: type) -> Reader:
         if isinstance(plain, wanted):
             return plain
         if type(plain) is not dict and not isinstance(plain, Mapping):
-            raise Malformed("", "un ensemble de champs est attendu")
+            raise Malformed("", f"un ensemble de champs est attendu ({', '.join(fields)}), non « {_said(plain)} »")
         if not plain.keys() <= fields.keys():
             unknown = next(name for name in plain if name not in fields)
             raise Malformed(str(unknown), f"champ inconnu ; champs connus : {', '.join(fields)}")
@@ -112,7 +112,7 @@ def _dataclass_reader(wanted: type) -> Reader:
 def _list_reader(kind: Callable[[Any], Any], read_item: Reader) -> Reader:
     def read(plain: Any) -> Any:
         if not isinstance(plain, list | tuple):
-            raise Malformed("", "une liste est attendue")
+            raise Malformed("", f"une liste est attendue, non « {_said(plain)} »")
         items: list[Any] = []
         try:
             for item in plain:
@@ -145,7 +145,9 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
 def _literal_reader(choices: tuple[Any, ...]) -> Reader:
     def read(plain: Any) -> Any:
         if plain not in choices:
-            raise Malformed("", f"« {plain} » n'est pas admis ; valeurs admises : {', '.join(map(str, choices))}")
+            raise Malformed(
+                "", f"« {_said(plain)} » n'est pas admis ; valeurs admises : {', '.join(map(str, choices))}"
+            )
         return plain
 
     return read
@@ -160,7 +162,7 @@ def _scalar_reader(wanted: Any) -> Reader:
         if wanted is float and isinstance(plain, int) and not isinstance(plain, bool):
             return float(plain)
         if not isinstance(plain, wanted) or (wanted is int and isinstance(plain, bool)):
-            raise Malformed("", f"{names.get(wanted, wanted)} est attendu, non « {plain} »")
+            raise Malformed("", f"{names.get(wanted, wanted)} est attendu, non « {_said(plain)} »")
         return plain
 
     return read
@@ -175,9 +177,18 @@ def _time_reader(wanted: Any) -> Reader:
         try:
             return wanted.fromisoformat(plain)
         except (TypeError, ValueError):
-            raise Malformed("", f"{kind} est attendue, non « {plain} »") from None
+            raise Malformed("", f"{kind} est attendue, non « {_said(plain)} »") from None
 
     return read
+
+
+def _said(plain: Any) -> str:
+    """A plain value as its writer wrote it, shortened: « true », not « True »."""
+    if plain is None or isinstance(plain, bool):
+        return {None: "rien", True: "true", False: "false"}[plain]
+    if isinstance(plain, Mapping):
+        return f"{{{', '.join(map(str, plain))}}}"[:60]
+    return (f"[{', '.join(map(_said, plain))}]" if isinstance(plain, list | tuple) else str(plain))[:60]
 
 
 def _join(path: str, inner: str) -> str:
