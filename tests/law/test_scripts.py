@@ -167,5 +167,5 @@ def test_the_other_pages_list_questions_fees_and_coverage(pages: dict[str, str])
     assert "190\u202f€ depuis le 11 décembre 2019" in pages["fees.md"]
     assert "### Comment compter un délai exprimé en semaines" in pages["undecided.md"]
     assert "articles qui règlent une procédure de l'INPI" in pages["coverage.md"]
-    assert "| **Ensemble** | 1\u202f092 |" in pages["coverage.md"]
+    assert "| **Ensemble** | 1\u202f112 |" in pages["coverage.md"]
     assert "(livre-7/titre-1-chapitre-2.md)\u00a0: 57 articles, dont " in pages["README.md"]
