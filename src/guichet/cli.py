@@ -13,7 +13,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NoReturn
 
-from guichet import deadline_question
 from guichet.law import fees
 from guichet.law.answers import Because, FeeDue
 from guichet.law.dates import euros, in_words
@@ -21,6 +20,7 @@ from guichet.law.fees import explaining
 from guichet.law.holidays import HolidaysUnknown, UnknownTerritory
 from guichet.law_questions import NoAnswer
 from guichet.law_questions import article as article_question
+from guichet.law_questions import deadline as deadline_question
 from guichet.law_questions import search as search_question
 from guichet.law_questions import why as why_question
 from guichet.rights.trademarks import words

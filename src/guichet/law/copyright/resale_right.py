@@ -5,12 +5,12 @@ Prices and amounts are integer cents; a fraction of a cent is rounded, half up (
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from guichet.law.answers import Because, Deadline, Finding, Reason
+from guichet.law.counting import add_months, end_of_month
 from guichet.law.dates import euros, in_words
 from guichet.law.saying import no, refuse, yes
 from guichet.law.sources import Undecided, cite, rule
@@ -201,10 +201,8 @@ def payment_due(*, sold_on: date, claimed_on: date, reading: Reading = "default"
 @rule("R. 122-10", "II", "au plus tard trois mois après la fin du trimestre civil")
 def notice_due(sold_on: date) -> Deadline:
     """Last day to tell a collecting society of a sale that nobody claimed for: the end of the next quarter."""
-    month = (sold_on.month + 2) // 3 * 3
-    ends = date(sold_on.year, month, monthrange(sold_on.year, month)[1])
-    year, month = (ends.year, month + 3) if month < 12 else (ends.year + 1, 3)
-    last = date(year, month, monthrange(year, month)[1])
+    ends = end_of_month(add_months(sold_on, -sold_on.month % 3))
+    last = end_of_month(add_months(ends, 3))
     return Deadline(
         last,
         (

@@ -63,7 +63,8 @@ def declared_on(dossier: Dossier, track: Track) -> date | None:
 def answer_clock(track: Track) -> Clock:
     def limit(dossier: Dossier, started: date) -> Deadline | None:
         notified = dossier.last(d.IrregularityNotified)
-        return track.period.of(notified.months).expires(started) if notified and 1 <= notified.months <= 4 else None
+        known = notified is not None and track.period.check(notified.months).allowed
+        return track.period.of(notified.months).expires(started) if notified and known else None
 
     def lapse(dossier: Dossier, on: date) -> Events:
         notified = dossier.last(d.IrregularityNotified)

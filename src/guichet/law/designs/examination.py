@@ -192,7 +192,8 @@ def divisionals(event: f.DesignDivided, dossier: Dossier) -> Iterator[Effect]:
 
 def _answer_limit(dossier: Dossier, started: date) -> Deadline | None:
     notified = dossier.last(f.ObjectionNotified)
-    return ANSWER.of(notified.months).expires(started) if notified and 1 <= notified.months <= 4 else None
+    known = notified is not None and ANSWER.check(notified.months).allowed
+    return ANSWER.of(notified.months).expires(started) if notified and known else None
 
 
 def _expired(dossier: Dossier, on: date) -> Events:

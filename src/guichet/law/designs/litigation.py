@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guichet.law.answers import Finding
+from guichet.law.general.suits import suit
 from guichet.law.saying import no, yes
-from guichet.law.sources import Source, cite
-from guichet.law.time_limits import LongerOf, TimeLimit
+from guichet.law.sources import cite
+from guichet.law.time_limits import TimeLimit
 
 SECURITY = cite("R. 521-3", "al. 1", "celles-ci doivent être constituées avant qu'il soit procédé à la saisie")
 COPIES = cite("R. 521-3", "al. 2", "avant de procéder à la saisie, donner copie aux détenteurs des objets saisis")
@@ -31,18 +32,8 @@ BAD_FAITH = TimeLimit(
 )
 
 
-def _suit(source: Source, event: str, since: str) -> LongerOf:
-    return LongerOf(
-        source,
-        (
-            TimeLimit(source, event, working_days=20, since=since, title="designs"),
-            TimeLimit(source, event, days=31, since=since, title="designs"),
-        ),
-    )
-
-
-AFTER_ORDER = _suit(_ORDERED, "court.measure_ordered", "de l'ordonnance")
-AFTER_SEIZURE = _suit(_SEIZED, "court.seized", "du jour de la saisie ou de la description")
+AFTER_ORDER = suit(_ORDERED, "court.measure_ordered", "de l'ordonnance", "designs")
+AFTER_SEIZURE = suit(_SEIZED, "court.seized", "du jour de la saisie ou de la description", "designs")
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Literal
 from guichet.law.answers import Deadline, Finding
 from guichet.law.counting import add_months
 from guichet.law.dates import in_words
+from guichet.law.general.suits import suit
 from guichet.law.saying import because, no, yes
 from guichet.law.sources import cite
-from guichet.law.time_limits import LongerOf, TimeLimit
 
 TOPOGRAPHY_SEEN = cite("R. 622-4", "", "Toute personne peut consulter au siège de l'Institut national")
 TOPOGRAPHY_COPIED = cite(
@@ -38,24 +38,12 @@ LICENSEE = cite(
 )
 
 _SUE = "vingt jours ouvrables ou de trente et un jours civils si ce délai est plus long"
-SUIT_AFTER_SEIZURE = LongerOf(
-    cite("R. 623-53", "", _SUE),
-    (
-        TimeLimit(cite("R. 623-53", "", "vingt jours ouvrables"), "plant_variety.seized", working_days=20,
-                  since="du jour de la saisie ou de la description", title="institution"),
-        TimeLimit(cite("R. 623-53", "", "trente et un jours civils"), "plant_variety.seized", days=31,
-                  since="du jour de la saisie ou de la description", title="institution"),
-    ),
-)  # fmt: skip
-SUIT_AFTER_ORDER = LongerOf(
-    cite("R. 623-50-1", "", _SUE),
-    (
-        TimeLimit(cite("R. 623-50-1", "", "vingt jours ouvrables"), "plant_variety.ordered", working_days=20,
-                  since="de la date de l'ordonnance", title="institution"),
-        TimeLimit(cite("R. 623-50-1", "", "trente et un jours civils"), "plant_variety.ordered", days=31,
-                  since="de la date de l'ordonnance", title="institution"),
-    ),
-)  # fmt: skip
+SUIT_AFTER_SEIZURE = suit(
+    cite("R. 623-53", "", _SUE), "plant_variety.seized", "du jour de la saisie ou de la description", "institution"
+)
+SUIT_AFTER_ORDER = suit(
+    cite("R. 623-50-1", "", _SUE), "plant_variety.ordered", "de la date de l'ordonnance", "institution"
+)
 
 
 def topography_file(copy: bool, holder_agrees: bool) -> Finding:

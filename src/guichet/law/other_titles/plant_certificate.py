@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from guichet.law.answers import Deadline, FeeDue, Finding, Reason
 from guichet.law.clocks import Clock
+from guichet.law.counting import add_months, end_of_month
 from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
 from guichet.law.other_titles.charges import needs_payment, times_paid
@@ -121,8 +121,7 @@ def term(group: v.SpeciesGroup, granted_on: date) -> Deadline:
 
 def due_on(granted_on: date, year: int) -> Deadline:
     """The day on which the annual fee of this year, from the second, falls due."""
-    due = granted_on.year + year - 1
-    day = date(due, granted_on.month, monthrange(due, granted_on.month)[1])
+    day = end_of_month(add_months(granted_on, 12 * (year - 1)))
     return Deadline(
         day, (Reason(f"La redevance de la {year}e année vient à échéance le {with_weekday(day)}.", FALLS_DUE),)
     )

@@ -101,7 +101,7 @@ DIVISIONAL_ARREARS = Undecided(
 
 def last_year(utility_certificate: bool) -> int:
     """The last year that the title may live: the twentieth, or the tenth."""
-    return 10 if utility_certificate else 20
+    return (CERTIFICATE_LIFE if utility_certificate else LIFE).years
 
 
 @lru_cache(maxsize=65536)
@@ -134,7 +134,7 @@ def grace(filed_on: date, year: int, *, reading: Reading = "default") -> Deadlin
 @lru_cache(maxsize=65536)
 def divisional(received_on: date) -> Deadline:
     """The last day to pay, without surcharge, what fell due of a divisional application."""
-    day = end_of_month(add_months(received_on, 4))
+    day = end_of_month(add_months(received_on, DIVISIONAL.months))
     text = f"Dernier jour du quatrième mois suivant la réception des pièces : le {with_weekday(day)}."
     return prorogued(Deadline(day, (Reason(text, DIVISIONAL.source),)), DIVISIONAL, closed_days(), reading="default")
 

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Literal
 
 from guichet.law.answers import Finding, Reason
+from guichet.law.general.suits import suit
 from guichet.law.saying import because, no, yes
-from guichet.law.sources import Source, Undecided, cite, rule
-from guichet.law.time_limits import LongerOf, TimeLimit
+from guichet.law.sources import Undecided, cite, rule
 
 TWO_SAMPLES = cite("R. 614-37", "al. 1", "deux exemplaires sont prélevés par les agents des douanes")
 NOT_THE_OWNER = cite(
@@ -38,18 +38,8 @@ GUARANTEES = cite("R. 615-5", "al. 1", "celles-ci doivent être constituées ava
 COPIES_LEFT = cite("R. 615-5", "al. 2", "Copie doit être laissée aux mêmes détenteurs du procès-verbal de saisie")
 
 
-def _suit(source: Source, event: str, since: str) -> LongerOf:
-    return LongerOf(
-        source,
-        (
-            TimeLimit(source, event, working_days=20, since=since, title="patents"),
-            TimeLimit(source, event, days=31, since=since, title="patents"),
-        ),
-    )
-
-
-AFTER_ORDER = _suit(ORDERED, "court.measure_ordered", "de l'ordonnance")
-AFTER_SEIZURE = _suit(SEIZED, "court.seized", "du jour de la saisie ou de la description")
+AFTER_ORDER = suit(ORDERED, "court.measure_ordered", "de l'ordonnance", "patents")
+AFTER_SEIZURE = suit(SEIZED, "court.seized", "du jour de la saisie ou de la description", "patents")
 
 TRANSITION = Undecided(
     question="Depuis quand le tribunal sursoit-il à statuer en raison de la juridiction unifiée du brevet ?",

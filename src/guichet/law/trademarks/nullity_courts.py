@@ -11,9 +11,10 @@ from datetime import date
 from typing import Literal
 
 from guichet.law.answers import Deadline, Finding
+from guichet.law.general.suits import suit
 from guichet.law.saying import no, yes
 from guichet.law.sources import Source, Undecided, cite
-from guichet.law.time_limits import LongerOf, TimeLimit
+from guichet.law.time_limits import LongerOf
 from guichet.rights.trademarks.nullity import Ground
 
 Measure = Literal["mark_order", "mark_seizure", "indication_order", "indication_seizure"]
@@ -52,21 +53,11 @@ OFFICE_FIRST = Undecided(
 )
 
 
-def _suit(article: str, event: str, since: str) -> LongerOf:
-    source = cite(article, "", _LENGTH)
-    return LongerOf(
-        source,
-        (
-            TimeLimit(source, event, working_days=20, since=since),
-            TimeLimit(source, event, days=31, since=since),
-        ),
-    )
-
-
-AFTER_ORDER = _suit("R. 716-15", "court.measure_ordered", "de l'ordonnance")
-AFTER_SEIZURE = _suit("R. 716-18", "court.seized", "du jour de la saisie ou de la description")
-AFTER_INDICATION_ORDER = _suit("R. 722-1", "court.measure_ordered", "de l'ordonnance")
-AFTER_INDICATION_SEIZURE = _suit("R. 722-4", "court.seized", "du jour de la saisie ou de la description")
+_ORDER, _SEIZURE = "de l'ordonnance", "du jour de la saisie ou de la description"
+AFTER_ORDER = suit(cite("R. 716-15", "", _LENGTH), "court.measure_ordered", _ORDER, "marks")
+AFTER_SEIZURE = suit(cite("R. 716-18", "", _LENGTH), "court.seized", _SEIZURE, "marks")
+AFTER_INDICATION_ORDER = suit(cite("R. 722-1", "", _LENGTH), "court.measure_ordered", _ORDER, "marks")
+AFTER_INDICATION_SEIZURE = suit(cite("R. 722-4", "", _LENGTH), "court.seized", _SEIZURE, "marks")
 SUITS: Mapping[Measure, LongerOf] = {
     "mark_order": AFTER_ORDER,
     "mark_seizure": AFTER_SEIZURE,
