@@ -11,7 +11,9 @@ import jsonschema
 import pytest
 import yaml
 
+from guichet.law.registry import laws
 from guichet.play.cli import main
+from guichet.play.listing import shapes
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -48,6 +50,20 @@ def test_a_comparison_keeps_to_the_schema(capsys: pytest.CaptureFixture[str]) ->
     compared = json.loads(capsys.readouterr().out)
     jsonschema.validate(compared, SCHEMA)
     assert any(each["question"] == "État" for each in compared["differences"])
+
+
+def test_the_list_of_kinds_keeps_to_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--acts", "--json"]) == 0
+    jsonschema.validate(json.loads(capsys.readouterr().out), SCHEMA)
+
+
+@pytest.mark.parametrize("kind", laws())
+def test_every_set_of_fields_of_a_kind_has_a_name_of_its_own(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--acts", kind, "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    jsonschema.validate(listed, SCHEMA)
+    proceeding = laws()[kind].proceeding
+    assert len(listed["shapes"]) == len(shapes(proceeding.all_acts))
 
 
 def test_the_schema_refuses_what_it_does_not_know() -> None:

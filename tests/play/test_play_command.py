@@ -56,7 +56,31 @@ def test_each_refusal_is_told_with_its_articles(capsys: pytest.CaptureFixture[st
     refusals = [i for i, line in enumerate(lines) if "REFUSÉ" in line]
     assert len(refusals) == 2
     for i in refusals:
-        assert re.search(r"\[[LR]\. \d", lines[i + 1])
+        assert re.search(r"\[[LR]\. \d", " ".join(lines[i + 1 : i + 5]))
+
+
+def test_a_page_is_a_hundred_columns_wide(capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(ROOT / "examples" / "objection.yaml"), "--at", "2024-05-01"])
+    main(["--acts", "trademark"])
+    main([str(ROOT / "examples" / "enregistrement.yaml"), "--what-if", str(ROOT / "examples" / "objection.yaml")])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 300 and max(map(len, lines)) <= 100
+
+
+def test_the_acts_of_a_kind_say_what_each_set_of_fields_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--acts", "trademark"])
+    told = capsys.readouterr().out
+    assert "  Party (ou un simple texte : Camille Durand)\n      kind : person | organisation\n" in told
+    assert "      priority_claims : liste de PriorityClaim (facultatif)\n" in told
+    assert "  pay  Payer les redevances [R. 712-3]\n      heads : liste de texte (facultatif)\n" in told
+
+
+def test_a_comparison_is_told_without_a_word_of_python(capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(ROOT / "examples" / "enregistrement.yaml"), "--what-if", str(ROOT / "examples" / "objection.yaml")])
+    told = capsys.readouterr().out
+    assert "  mark\n    A : feature word, text LUMIVELLE\n" in told
+    assert "A : jeudi 29 février 2024\n" in told
+    assert not re.search(r"[{}]|None|True|False", told)
 
 
 def test_a_look_at_a_date_falls_in_its_place(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
-from guichet.law.dates import euros, with_weekday
+from guichet.law.dates import euros, in_words, with_weekday
 from guichet.play.data import SCHEMA, plain_facts
+from guichet.play.page import page
 from guichet.play.running import Step
 from guichet.play.telling import standing
 from guichet.rights.codec import to_plain
@@ -29,8 +32,8 @@ def _answers(step: Step, steps: Sequence[Step]) -> Answers:
     found["Reste dû"] = euros(sum(fee.amount_cents for fee in step.balance.due))
     found["Payé"] = euros(step.balance.paid_cents)
     found["À rembourser"] = euros(sum(fee.amount_cents for fee in step.balance.refundable))
-    found["Actes refusés"] = "; ".join(
-        f"{each.act.name} le {each.on.isoformat()}" for each in refused if each.act is not None
+    found["Actes refusés"] = " ; ".join(
+        f"{each.act.label} ({each.act.name}) le {in_words(each.on)}" for each in refused if each.act is not None
     )
     return found
 
@@ -54,17 +57,46 @@ def tell_differences(titles: tuple[str, str], first: Sequence[Step], second: Seq
     lines = [f"A : {titles[0] or 'sans titre'}", f"B : {titles[1] or 'sans titre'}", ""]
     found = differences(first, second)
     if not found:
-        return "\n".join([*lines, "Les deux variantes mènent au même point.", ""])
+        return page([*lines, "Les deux variantes mènent au même point.", ""])
     for each in found:
         lines += [*_told(each), ""]
-    return "\n".join(lines)
+    return page(lines)
 
 
 def _told(difference: dict[str, Any]) -> Iterator[str]:
     yield f"{'[' + difference['file'] + '] ' if difference['file'] else ''}{difference['question']}"
-    for letter, key in (("A", "first"), ("B", "second")):
-        value = difference[key]
-        yield f"  {letter} : {'—' if value is None or value == '' else value}"
+    first, second = difference["first"], difference["second"]
+    if not (isinstance(first, dict) and isinstance(second, dict)):
+        yield from _side_by_side(first, second, "  ")
+        return
+    for name in dict.fromkeys([*first, *second]):
+        if first.get(name) != second.get(name):
+            yield f"  {name}"
+            yield from _side_by_side(first.get(name), second.get(name), "    ")
+
+
+def _side_by_side(first: Any, second: Any, indent: str) -> Iterator[str]:
+    yield f"{indent}A : {_said(first)}"
+    yield f"{indent}B : {_said(second)}"
+
+
+def _said(value: Any) -> str:
+    """A value as one reads it: no braces, no empty fields, dates in words."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_said(each)}" for name, each in value.items() if not _empty(each)) or "—"
+    if isinstance(value, list | tuple):
+        return " ; ".join(map(_said, value)) or "—"
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return "—" if _empty(value) else _dated(str(value))
+
+
+def _empty(value: Any) -> bool:
+    return value is None or value in ("", [], {}, ())
+
+
+def _dated(text: str) -> str:
+    return with_weekday(date.fromisoformat(text)) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
 
 
 def differences_as_data(titles: tuple[str, str], first: Sequence[Step], second: Sequence[Step]) -> dict[str, Any]:

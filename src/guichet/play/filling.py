@@ -26,6 +26,13 @@ _NOTHING_DUE = (
 _PLAIN = {"author": "Un tiers", "how": "opened", "requested_by_all_applicants": True, "rights_granted": False}
 
 
+def fills(act: str, name: str) -> bool:
+    """Whether a scenario may leave this field of this act out, whatever the file."""
+    if name in ("heads", "amount_cents"):
+        return act == "pay"
+    return name in ("issue", "bulletin", *_WORDS) or (act, name) in (("file", "number"), ("serve_notice", "how"))
+
+
 @dataclass
 class Filler:
     """Completes acts with what the scenario does not say; it counts the references that it gives."""

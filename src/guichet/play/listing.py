@@ -5,12 +5,16 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
 from guichet.law.registry import laws
+from guichet.play import shorthand
+from guichet.play.filling import fills
+from guichet.play.page import page
 from guichet.rights.proceeding import WHO, ActKind
 
 _NAMES: dict[Any, str] = {
@@ -45,20 +49,64 @@ def acts(kind: str) -> str:
         advice = f" Vouliez-vous dire : {', '.join(near)} ?" if near else ""
         raise UnknownKind(f"Genre de dossier inconnu : « {kind} ».{advice}")
     proceeding = known[kind].proceeding
+    sets = shapes(proceeding.all_acts)
     lines = [f"{proceeding.title} ({kind})", ""]
     for who, said in WHO.items():
         own = [act for act in proceeding.all_acts if act.who == who]
         if own:
             lines += [f"{said[:1].upper()}{said[1:]}", *(line for act in own for line in _told(act)), ""]
-    return "\n".join(lines)
+    if sets:
+        lines += ["Les ensembles de champs", *(line for shape in sets for line in _told_shape(shape)), ""]
+    return page(lines)
 
 
 def _told(act: ActKind) -> Iterator[str]:
     yield f"  {act.name}  {act.label} [{act.article}]"
-    hints = typing.get_type_hints(act.content)
-    for each in dataclasses.fields(act.content):
-        optional = each.default is not dataclasses.MISSING or each.default_factory is not dataclasses.MISSING
-        yield f"      {each.name} : {named(hints[each.name])}{' (facultatif)' if optional else ''}"
+    for each in _fields(act.content, act.name):
+        yield f"      {each.name} : {each.wanted}{'' if each.required else ' (facultatif)'}"
+
+
+def _told_shape(shape: type) -> Iterator[str]:
+    short = shorthand.EXAMPLES.get(shape)
+    yield f"  {shape.__name__}{f' (ou un simple texte : {short})' if short else ''}"
+    for each in _fields(shape):
+        yield f"      {each.name} : {each.wanted}{'' if each.required else ' (facultatif)'}"
+
+
+@dataclass(frozen=True)
+class _Field:
+    name: str
+    wanted: str
+    required: bool
+
+
+def _fields(content: type, act: str = "") -> list[_Field]:
+    """The fields of an act or of a set of fields; what a scenario may leave out is not required."""
+    hints = typing.get_type_hints(content)
+    return [
+        _Field(
+            each.name,
+            named(hints[each.name]),
+            each.default is dataclasses.MISSING
+            and each.default_factory is dataclasses.MISSING
+            and not (act and fills(act, each.name)),
+        )
+        for each in dataclasses.fields(content)
+        if each.init
+    ]
+
+
+def shapes(acts: Iterable[ActKind]) -> list[type]:
+    """The sets of fields that the acts hold, and those that these hold, by name."""
+    found: dict[type, None] = {}
+    waiting: list[Any] = [hint for act in acts for hint in typing.get_type_hints(act.content).values()]
+    while waiting:
+        wanted = waiting.pop()
+        waiting += typing.get_args(wanted)
+        if dataclasses.is_dataclass(wanted) and isinstance(wanted, type) and wanted not in found:
+            found[wanted] = None
+            waiting += typing.get_type_hints(wanted).values()
+    return sorted(found, key=lambda shape: shape.__name__)
 
 
 def named(wanted: Any) -> str:
@@ -71,7 +119,7 @@ def named(wanted: Any) -> str:
     if origin in (typing.Union, types.UnionType):
         return " ou ".join(named(choice) for choice in inner if choice is not type(None))
     if dataclasses.is_dataclass(wanted):
-        return f"{{{', '.join(field.name for field in dataclasses.fields(wanted))}}}"
+        return str(wanted.__name__)
     return _NAMES.get(wanted, str(wanted))
 
 
@@ -88,9 +136,16 @@ def acts_as_data(kind: str) -> dict[str, Any]:
                 "label": act.label,
                 "who": act.who,
                 "article": act.article,
-                "fields": {name: named(hint) for name, hint in typing.get_type_hints(act.content).items()
-                           if name in {field.name for field in dataclasses.fields(act.content)}},
+                **_fields_as_data(_fields(act.content, act.name)),
             }
             for act in proceeding.all_acts
         ],
-    }  # fmt: skip
+        "shapes": {shape.__name__: _fields_as_data(_fields(shape)) for shape in shapes(proceeding.all_acts)},
+    }
+
+
+def _fields_as_data(fields: list[_Field]) -> dict[str, Any]:
+    return {
+        "fields": {each.name: each.wanted for each in fields},
+        "required": [each.name for each in fields if each.required],
+    }

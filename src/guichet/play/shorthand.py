@@ -88,3 +88,6 @@ def mark(text: str) -> dict[str, Any]:
 
 
 _SHORT: dict[Any, Any] = {Document: document, Party: party, MarkRepresentation: mark}
+
+EXAMPLES: dict[Any, str] = {Document: "pouvoir.pdf", Party: "Camille Durand", MarkRepresentation: "LUMIVELLE"}
+"""A short form of each set of fields that has one."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from guichet.law.answers import Because, FeeDue, OpenDeadline
 from guichet.law.dates import euros, with_weekday
+from guichet.play.page import page
 from guichet.play.running import Step
 from guichet.rights.events import Event
 from guichet.rights.proceeding import WHO, Who
@@ -19,7 +20,7 @@ def tell(title: str, steps: Sequence[Step]) -> str:
     told: set[tuple[str, str, date]] = set()
     for step in steps:
         lines += [*(_tell_look(step) if step.act is None else _tell_step(step, told)), ""]
-    return "\n".join(lines)
+    return page(lines)
 
 
 def event_name(event: Event) -> str:
