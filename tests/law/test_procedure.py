@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -228,6 +228,13 @@ def test_a_procedure_says_every_act_and_knows_every_state() -> None:
             rules=PROCEDURE.rules,
             clocks=(Clock("x", "X", TWO_MONTHS, lambda d: None, "office", states=("nowhere",)),),
         )
+
+
+def test_an_end_that_a_judgment_alone_reopens_is_an_end() -> None:
+    again = Row("request", "decided", Asked, "asked", PUBLISHED)
+    table = lifecycle("toy", (*TOY.lifecycle.rows, again))
+    assert replace(TOY, lifecycle=table).ends == frozenset()
+    assert replace(TOY, lifecycle=table, reopened_by=(Asked,)).ends == {"decided"}
 
 
 def test_several_periods_of_one_clock_may_each_have_its_length() -> None:

@@ -96,6 +96,8 @@ class Proceeding:
     own_acts: tuple[ActKind, ...]
     labels: Mapping[str, str]
     everywhere: tuple[ActKind, ...] = EVERYWHERE
+    reopened_by: tuple[type[Event], ...] = ()
+    """What takes a file out of an end all the same: a judgment that annuls the decision which ended it."""
 
     def __post_init__(self) -> None:
         names = [act.name for act in self.all_acts]
@@ -129,9 +131,9 @@ class Proceeding:
 
     @cached_property
     def ends(self) -> frozenset[str]:
-        """States of the first region that nothing leaves."""
-        region = self.lifecycle.initial[0][0]
-        left = {row.state for row in self.lifecycle.rows if row.region == region}
+        """States of the first region that nothing leaves, short of a judgment."""
+        region, judged = self.lifecycle.initial[0][0], self.reopened_by
+        left = {row.state for row in self.lifecycle.rows if row.region == region and row.event not in judged}
         return frozenset(row.to for row in self.lifecycle.rows if row.region == region and row.to not in left)
 
 
