@@ -89,6 +89,7 @@ AFTER_THE_END = {
     "refused": {
         (e.Published, "refused"),
         (o.RefusalSetAside, "published"),
+        (o.RegistrationReinstated, "registered"),
         (o.UnpublishedRefusalSetAside, "admissible"),
     },
     "withdrawn": {(e.Published, "withdrawn")},

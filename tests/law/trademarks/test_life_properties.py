@@ -61,6 +61,8 @@ ACTS: st.SearchStrategy[object] = st.one_of(
     st.builds(f.Divide, references, items),
     st.builds(f.Rectify, st.just(WHOLE), references),
     st.builds(f.SetAsideRefusal, references),
+    st.builds(f.UpdateOpposition, references, items),
+    st.builds(f.ReopenOpposition, references, references),
     st.builds(f.BarPublication, st.just("reproduction"), st.just("x")),
     st.builds(f.LiftPublicationBar),
     st.builds(g.Restored, references, st.sampled_from(["completion", "irregularity", "draft_decision"]), references),

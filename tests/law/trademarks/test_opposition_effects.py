@@ -21,6 +21,7 @@ from guichet.rights.general import adversarial as a
 from guichet.rights.general import appeal as p
 from guichet.rights.parties import Party
 from guichet.rights.trademarks import acts as m
+from guichet.rights.trademarks import effects as f
 from guichet.rights.trademarks import nullity as n
 from guichet.rights.trademarks.application import GoodsServicesItem
 from guichet.rights.trademarks.opposition import OPPOSITION as O
@@ -146,6 +147,21 @@ def test_an_appeal_reaches_the_file_of_the_opposition(office: Office) -> None:
     judged = p.Judged("CA Lyon, 6 mars 2025", "annulled", date(2025, 3, 6))
     office.does("appeal", judged, date(2025, 3, 12))
     assert office.state("trademark_opposition") == "to_decide"
+    with pytest.raises(Refused):
+        office.does("trademark", m.StartRegistrationPreparations(date(2025, 4, 4)), date(2025, 3, 13))
+    office.does("trademark_opposition", O.decided("upheld", "Motifs.", "Mme Roux", "o4"), date(2025, 4, 7))
+    assert office.state("trademark") == "refused"
+
+
+def test_goods_added_in_time_are_held_in_the_mark(office: Office) -> None:
+    mark = a.MarkConcerned("245000001", (HOLDER,), (SOAPS, SCENTS), date(2024, 3, 4), date(2024, 3, 22))
+    office.does("trademark_opposition", O.filed("OPP1", mark, (RIVAL,), (RIGHT,), (SOAPS,)), date(2024, 5, 20))
+    office.does("trademark_opposition", O.supplemented(items=(SCENTS,)), date(2024, 5, 21))
+    with pytest.raises(Refused) as refusal:
+        office.does("trademark", f.Divide("245000009", (SCENTS,)), date(2024, 5, 23))
+    assert "R. 712-27" in {reason.source.article for reason in refusal.value.finding.because}
+    office.does("trademark_opposition", O.narrowed((), (SCENTS,)), date(2024, 5, 24))
+    office.does("trademark", f.Divide("245000009", (SCENTS,)), date(2024, 5, 24))
 
 
 def test_a_final_revocation_is_taken_by_the_register(office: Office) -> None:

@@ -102,15 +102,21 @@ class Limitation:
 @rule("R. 714-8", "1°", "les limitations à la liste des produits ou services résultant d'un retrait")
 def limitations(history: Iterable[Happened]) -> tuple[Limitation, ...]:
     """What a certificate of identity says of the list of goods and services, in order."""
-    found = []
+    found: list[Limitation] = []
+    decided: dict[str, list[Limitation]] = {}
     for happened in history:
         event = happened.event
+        if isinstance(event, o.OppositionReopened):
+            undone = decided.pop(event.opposition, [])
+            found = [each for each in found if each not in undone]
         cause = _LIMITING.get(type(event))
         items = getattr(event, "items", ()) if cause else ()
         if isinstance(event, o.Renewed):
             cause, items = "renewal", event.not_renewed
         if cause and items:
             found.append(Limitation(happened.on, cause, items))
+            if isinstance(event, o.OppositionEnded):
+                decided.setdefault(event.opposition, []).append(found[-1])
     return tuple(found)
 
 

@@ -37,9 +37,11 @@ from guichet.law.trademarks.designation_periods import (
     THROUGH,
     TRANSLATED,
     extension,
+    oppositions,
     pending,
     remaining,
 )
+from guichet.law.trademarks.opposition_again import ANNULLED, SCOPE
 from guichet.rights.trademarks import designation as r
 from guichet.rights.trademarks import effects as f
 
@@ -126,7 +128,13 @@ def _pending(act: f.RecordOppositionDecision, dossier: Dossier, on: date) -> Ite
 
 def _opposition_decided(act: f.RecordOppositionDecision, dossier: Dossier, on: date) -> Events:
     """What is refused leaves the protection; when nothing is left, protection is refused."""
-    targeted = next(each for each in dossier.all(r.OppositionRecorded) if each.opposition == act.opposition)
+    scopes = [
+        event
+        for happened in dossier.in_order(r.OppositionRecorded, r.OppositionUpdated)
+        if isinstance(event := happened.event, r.OppositionRecorded | r.OppositionUpdated)
+        and event.opposition == act.opposition
+    ]
+    targeted = scopes[-1]
     if act.outcome not in ("upheld", "partly_upheld"):
         return (r.OppositionEnded(act.opposition, act.outcome),)
     wanted = act.items if act.outcome == "partly_upheld" else targeted.items or remaining(dossier)
@@ -135,6 +143,23 @@ def _opposition_decided(act: f.RecordOppositionDecision, dossier: Dossier, on: d
     if set(gone) < set(remaining(dossier)):
         return (ended,)
     return (ended, r.ProtectionRefused(act.notice, "Opposition reconnue fondée."))
+
+
+def _scoped(act: f.UpdateOpposition, dossier: Dossier, on: date) -> Iterator[Finding]:
+    if act.opposition not in pending(dossier):
+        yield no(f"Aucune opposition {act.opposition} n'est en cours.", SCOPE, field="opposition")
+    if not act.items:
+        yield no("Précisez les produits ou services visés par l'opposition.", SCOPE, field="items")
+
+
+def _ended(act: f.ReopenOpposition, dossier: Dossier, on: date) -> Iterator[Finding]:
+    """Only an opposition that is over; where protection is refused, the one for which it is."""
+    ended = oppositions(dossier).get(act.opposition)
+    last = dossier.last(r.OppositionEnded)
+    if ended is None:
+        yield no(f"Aucune opposition {act.opposition} n'est terminée.", ANNULLED, field="opposition")
+    elif dossier.in_state("refused") and (last is not ended or ended.outcome not in ("upheld", "partly_upheld")):
+        yield no("La protection est refusée pour une autre cause.", ANNULLED, field="opposition")
 
 
 def _nothing_pending(dossier: Dossier, on: date) -> Finding | None:
@@ -231,6 +256,18 @@ PROCEDURE = Procedure(
         ),
         "record_opposition_decision": Rule(
             REFUSED, checks=(_pending,), then=_opposition_decided, brings=(r.OppositionEnded,)
+        ),
+        "update_opposition": Rule(
+            SCOPE,
+            checks=(_scoped,),
+            then=lambda act, d, on: (r.OppositionUpdated(act.opposition, act.items),),
+            brings=(r.OppositionUpdated,),
+        ),
+        "reopen_opposition": Rule(
+            ANNULLED,
+            checks=(_ended,),
+            then=lambda act, d, on: (r.OppositionReopened(act.opposition, act.decision),),
+            brings=(r.OppositionReopened,),
         ),
         "enter_lifting": Rule(LIFTED, guards=(_nothing_pending,)),
         "end": Rule(APPLY),

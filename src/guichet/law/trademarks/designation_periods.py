@@ -111,16 +111,25 @@ def extension(dossier: Dossier) -> r.ExtensionNotified | None:
     return dossier.first(r.ExtensionNotified)
 
 
+def oppositions(dossier: Dossier) -> dict[str, r.OppositionEnded | None]:
+    """Each opposition by its reference, with what ended it; None while it is pending."""
+    found: dict[str, r.OppositionEnded | None] = {}
+    for happened in dossier.in_order(r.OppositionRecorded, r.OppositionEnded, r.OppositionReopened):
+        event = happened.event
+        assert isinstance(event, r.OppositionRecorded | r.OppositionEnded | r.OppositionReopened)
+        found[event.opposition] = event if isinstance(event, r.OppositionEnded) else None
+    return found
+
+
 def pending(dossier: Dossier) -> tuple[str, ...]:
     """References of the oppositions that are not over."""
-    over = {each.opposition for each in dossier.all(r.OppositionEnded)}
-    return tuple(each.opposition for each in dossier.all(r.OppositionRecorded) if each.opposition not in over)
+    return tuple(reference for reference, ended in oppositions(dossier).items() if ended is None)
 
 
 def refused_items(dossier: Dossier) -> set[Any]:
     gone: list[Any] = [
         *dossier.all(r.ProtectionPartlyRefused),
-        *dossier.all(r.OppositionEnded),
+        *(ended for ended in oppositions(dossier).values() if ended is not None),
         *dossier.all(r.DesignationLimited),
     ]
     return {item for each in gone for item in each.items}

@@ -17,6 +17,7 @@ from guichet.law.trademarks import (
     filing,
     life,
     observations,
+    opposition_again,
     opposition_window,
     passing_time,
     priority,
@@ -50,6 +51,7 @@ _DOINGS: Doings = {
     **correction.DOINGS,
     **passing_time.DOINGS,
     **effects_of_proceedings.DOINGS,
+    **opposition_again.DOINGS,
     **restoration_effects.DOINGS,
     **register_entries.DOINGS,
 }

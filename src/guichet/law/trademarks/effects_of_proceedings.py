@@ -138,7 +138,8 @@ def record_opposition_decision(act: f.RecordOppositionDecision, facts: Facts, on
     if act.outcome not in ("upheld", "partly_upheld") or facts.application_state not in (*LIVE, "registered"):
         return (o.OppositionEnded(act.opposition, act.outcome, (), act.notified_on),)
     if not _everything(refused, facts):
-        kept = tuple(item for item in refused if item in facts.goods_services)
+        already = {item for each in facts.life.opposition_decisions for item in each.items}
+        kept = tuple(item for item in refused if item in facts.goods_services or item in already)
         return (o.OppositionEnded(act.opposition, act.outcome, kept, act.notified_on),)
     ended = o.OppositionEnded(act.opposition, act.outcome, (), act.notified_on)
     if facts.application_state == "registered":

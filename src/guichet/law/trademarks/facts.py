@@ -166,6 +166,12 @@ def _decided(facts: Facts, event: e.FoundInadmissible | e.Refused | e.PartlyRefu
     facts.life.decision_notice = event.notice
 
 
+def _refused(facts: Facts, event: e.Refused, on: date) -> None:
+    _decided(facts, event, on)
+    if event.by == "opposition" and facts.life.opposition_decisions:
+        facts.life.refused_by = facts.life.opposition_decisions[-1].opposition
+
+
 def _priority_document(facts: Facts, event: e.PriorityDocumentReceived, on: date) -> None:
     claims = list(facts.application.priority_claims)
     if event.claim < len(claims):
@@ -275,7 +281,7 @@ _READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     e.ObjectionNotified: _objected,
     e.ObjectionLifted: _lifted,
     e.DraftDecisionNotified: _drafted,
-    e.Refused: _decided,
+    e.Refused: _refused,
     e.PartlyRefused: _partly_refused,
     e.PartlyWithdrawn: _partly_withdrawn,
     e.RegistrationPreparationsStarted: _preparing,

@@ -26,12 +26,15 @@ class Life:
 
     rights: licences, pledges, seizures and claims entered, by reference. restored: time limits of which the holder is
     relieved. decision_notice: letter of the last decision against the applicant. ended_from: day from which a null,
-    revoked or renounced mark has no effect. parent: number of the mark divided.
+    revoked or renounced mark has no effect. parent: number of the mark divided. refused_by: the opposition for which
+    the application is refused.
     """
 
     publication_bar: o.PublicationBarred | None = None
     oppositions: dict[str, o.OppositionRecorded] = field(default_factory=dict)
     opposition_decisions: list[o.OppositionEnded] = field(default_factory=list)
+    oppositions_ended: dict[str, o.OppositionRecorded] = field(default_factory=dict)
+    refused_by: str = ""
     early_registration: bool = False
     decision_notice: str = ""
     contestations: dict[str, o.Contested] = field(default_factory=dict)
@@ -90,11 +93,36 @@ def _opposed(facts: Facts, event: o.OppositionRecorded, on: date) -> None:
 
 
 def _opposition_ended(facts: Facts, event: o.OppositionEnded, on: date) -> None:
-    facts.life.oppositions.pop(event.opposition, None)
+    ended = facts.life.oppositions.pop(event.opposition, None)
+    if ended is not None:
+        facts.life.oppositions_ended[event.opposition] = ended
     facts.life.opposition_decisions.append(event)
     facts.removed.update(event.items)
     if facts.examination_state in RUNS_IN:
         restart_clock(facts, on)
+
+
+def _opposition_updated(facts: Facts, event: o.OppositionUpdated, on: date) -> None:
+    facts.life.oppositions[event.opposition] = o.OppositionRecorded(event.opposition, event.items)
+
+
+def _opposition_reopened(facts: Facts, event: o.OppositionReopened, on: date) -> None:
+    """Pending as before; the goods that its decision refused stand again, unless another one refused them."""
+    life, reference = facts.life, event.opposition
+    undone = [each for each in life.opposition_decisions if each.opposition == reference]
+    life.opposition_decisions = [each for each in life.opposition_decisions if each.opposition != reference]
+    others = {item for each in life.opposition_decisions for item in each.items}
+    facts.removed.difference_update({item for each in undone for item in each.items} - others)
+    life.oppositions[reference] = life.oppositions_ended.pop(reference)
+    facts.decision_clock_runs = False
+
+
+def _withdrawn(facts: Facts, event: o.RegistrationWithdrawn, on: date) -> None:
+    facts.life.refused_by = event.opposition
+
+
+def _reinstated(facts: Facts, event: o.RegistrationReinstated, on: date) -> None:
+    facts.life.refused_by = ""
 
 
 def _early(facts: Facts, event: o.EarlyRegistrationGranted, on: date) -> None:
@@ -174,6 +202,7 @@ def _admissible_again(facts: Facts, event: o.InadmissibilitySetAside, on: date) 
 
 
 def _refusal_gone(facts: Facts, event: Event, on: date) -> None:
+    facts.life.refused_by = ""
     facts.life.decision_notice = ""
     facts.decision_clock_runs = False
     restart_clock(facts, on)
@@ -223,6 +252,10 @@ LIFE_READERS: dict[type[Event], Callable[[Facts, Any, date], None]] = {
     o.PublicationBarLifted: _unbarred,
     o.OppositionRecorded: _opposed,
     o.OppositionEnded: _opposition_ended,
+    o.OppositionUpdated: _opposition_updated,
+    o.OppositionReopened: _opposition_reopened,
+    o.RegistrationWithdrawn: _withdrawn,
+    o.RegistrationReinstated: _reinstated,
     o.EarlyRegistrationGranted: _early,
     o.Contested: _contested,
     o.ContestationEnded: _uncontested,

@@ -214,6 +214,22 @@ def _recorded(event: a.Filed, dossier: Dossier) -> tuple[Effect, ...]:
     return (Effect(_concerned(dossier), mark.RecordOpposition(event.number, event.items)),)
 
 
+def _rescoped(event: a.Supplemented | a.Narrowed, dossier: Dossier) -> tuple[Effect, ...]:
+    """Goods and services added or given up: the mark holds those that the opposition now targets."""
+    it = e.request(dossier)
+    if it is None or not event.items or not it.items:
+        return ()
+    return (Effect(_concerned(dossier), mark.UpdateOpposition(_reference(dossier), it.items)),)
+
+
+def _reopened(event: a.DecisionAnnulled, dossier: Dossier) -> tuple[Effect, ...]:
+    """The mark is told again, if what ended the opposition had reached it."""
+    decided = dossier.last(OPPOSITION.decided)
+    if decided is not None and decided.notice not in dossier.served:
+        return ()
+    return (Effect(_concerned(dossier), mark.ReopenOpposition(_reference(dossier), event.judgment)),)
+
+
 def _over(outcome: OppositionOutcome, dossier: Dossier, **more: object) -> tuple[Effect, ...]:
     content = mark.RecordOppositionDecision(_reference(dossier), outcome, **more)  # type: ignore[arg-type]  # its fields
     return (Effect(_concerned(dossier), content),)
@@ -240,6 +256,9 @@ PROCEDURE = procedure(
     own_clocks=CLOCKS,
     effects={
         OPPOSITION.filed: _recorded,
+        OPPOSITION.supplemented: _rescoped,
+        OPPOSITION.narrowed: _rescoped,
+        OPPOSITION.decision_annulled: _reopened,
         OPPOSITION.found_inadmissible: lambda event, dossier: _over("inadmissible", dossier),
         OPPOSITION.closed: lambda event, dossier: _over("closed", dossier),
         OPPOSITION.deemed_rejected: lambda event, dossier: _over("deemed_rejected", dossier),

@@ -83,6 +83,9 @@ def _lives_again(decision: str, by: o.DecidedBy, facts: Facts) -> o.RefusalSetAs
 def may_set_aside(facts: Facts, on: date) -> Finding:
     if facts.application_state != "refused" or facts.filing_date is None:
         return no("Aucun rejet d'une demande recevable n'est à effacer.", COURT)
+    if facts.life.refused_by:
+        message = "Le rejet tient à l'opposition {} : reprenez-la, la demande revivra."
+        return no(message.format(facts.life.refused_by), COURT)
     return yes("Le rejet annulé par la cour peut être effacé.", COURT)
 
 

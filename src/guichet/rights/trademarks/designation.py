@@ -133,6 +133,24 @@ class OppositionEnded(Event):
     items: Items = ()
 
 
+@event("trademark_designation.opposition_updated", "Portée de l'opposition modifiée", "R. 712-14")
+@dataclass(frozen=True)
+class OppositionUpdated(Event):
+    """items: all those that the pending opposition now targets."""
+
+    opposition: str
+    items: Items
+
+
+@event("trademark_designation.opposition_reopened", "Opposition reprise", "R. 411-19")
+@dataclass(frozen=True)
+class OppositionReopened(Event):
+    """What ended the opposition is annulled: it is pending again."""
+
+    opposition: str
+    decision: str
+
+
 @event("trademark_designation.lifting_entered", "Levée du refus inscrite au Registre international", "R. 712-23")
 @dataclass(frozen=True)
 class LiftingEntered(Event):
@@ -193,6 +211,8 @@ _LIFTED = Source(
     "R. 712-23", "3°", "de l'inscription au Registre international des marques de la levée totale ou partielle"
 )
 
+_ANNULLED = Source("R. 411-19", "al. 1", "sont des recours en annulation")
+
 P, X = "protection", "examination"
 OPEN = ("notified", "provisionally_refused")
 
@@ -207,6 +227,7 @@ DESIGNATION = Proceeding(
             Row(P, "provisionally_refused", PublishedInGazette, "provisionally_refused", _GAZETTE),
             *moves(P, ObjectionNotified, "provisionally_refused", _THROUGH, *OPEN),
             *moves(P, OppositionRecorded, "provisionally_refused", _OPPOSED, *OPEN),
+            *moves(P, OppositionReopened, "provisionally_refused", _ANNULLED, "provisionally_refused", "refused"),
             *moves(P, ProtectionRefused, "refused", _REFUSED, *OPEN),
             *moves(P, ProtectionDeemedRefused, "refused", _SILENCE, *OPEN),
             Row(P, "notified", ProtectionAcquired, "protected", _UNOPPOSED),
@@ -231,7 +252,7 @@ DESIGNATION = Proceeding(
             ),
             *moves(X, ProtectionPartlyRefused, "settled", _REFUSED, "draft_notified", "draft_contested"),
         ),
-        neutral=(ObservationReceived, RulesSupplied, OppositionEnded, DesignationLimited, *RECORDED),
+        neutral=(ObservationReceived, RulesSupplied, OppositionEnded, OppositionUpdated, DesignationLimited, *RECORDED),
         initial=((P, "none"), (X, "none")),
     ),
     own_acts=(
@@ -254,6 +275,10 @@ DESIGNATION = Proceeding(
             "Tirer les conséquences d'une opposition",
             "R. 717-6",
         ),
+        ActKind(
+            "update_opposition", "opponent", f.UpdateOpposition, "Tenir à jour la portée d'une opposition", "R. 712-14"
+        ),
+        ActKind("reopen_opposition", "court", f.ReopenOpposition, "Reprendre une opposition", "R. 411-19"),
         ActKind("enter_lifting", "authority", LiftingEntered, "Noter la levée du refus", "R. 712-23"),
         ActKind("end", "authority", DesignationEnded, "Noter la fin des effets en France", "R. 717-7"),
         ActKind("declare_null", "office", f.DeclareNull, "Inscrire une décision de nullité", "R. 717-1"),
@@ -276,4 +301,5 @@ DESIGNATION = Proceeding(
         "draft_contested": "Projet de décision contesté",
         "settled": "Objection levée ou limitée",
     },
+    reopened_by=(OppositionReopened,),
 )

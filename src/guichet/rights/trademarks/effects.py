@@ -59,6 +59,24 @@ class RecordOppositionDecision(Act):
     notified_on: date | None = None
 
 
+@act("update_opposition", "opponent", "Tenir à jour la portée d'une opposition", "R. 712-14")
+@dataclass(frozen=True)
+class UpdateOpposition(Act):
+    """items: all those that the pending opposition targets once completed or narrowed."""
+
+    opposition: str
+    items: Items
+
+
+@act("reopen_opposition", "court", "Reprendre une opposition", "R. 411-19")
+@dataclass(frozen=True)
+class ReopenOpposition(Act):
+    """A court annulled the decision that ended the opposition: the office decides it again."""
+
+    opposition: str
+    decision: str
+
+
 @act("grant_early_registration", "office", "Admettre l'enregistrement malgré l'opposition", "L. 712-8")
 @dataclass(frozen=True)
 class GrantEarlyRegistration(Act):

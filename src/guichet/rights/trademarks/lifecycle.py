@@ -98,6 +98,8 @@ L712_8 = Source(
 )
 L712_10 = Source("L. 712-10", "", "être relevé des déchéances qu'il a pu encourir")
 
+R411_19 = Source("R. 411-19", "al. 1", "sont des recours en annulation")
+
 A, X = "application", "examination"
 
 LIVE = ("admissible", "published")
@@ -127,6 +129,8 @@ TRADEMARK = Lifecycle(
             o.PublicationBarLifted,
             o.OppositionRecorded,
             o.OppositionEnded,
+            o.OppositionUpdated,
+            o.OppositionReopened,
             o.EarlyRegistrationGranted,
             o.Contested,
             o.ContestationEnded,
@@ -169,6 +173,7 @@ TRADEMARK = Lifecycle(
         Row(X, "none", o.ConvertedApplicationCreated, "under_examination", R717_10),
         Row(A, "inadmissible", o.InadmissibilitySetAside, "invited", L712_10),
         Row(A, "refused", o.RefusalSetAside, "published", L712_10),
+        Row(A, "refused", o.RegistrationReinstated, "registered", R411_19),
         Row(A, "refused", o.UnpublishedRefusalSetAside, "admissible", L712_10),
         Row(X, "none", o.DivisionalApplicationCreated, "under_examination", R712_27),
         Row(X, "none", o.DivisionalRegistrationCreated, "cleared", R712_27),

@@ -59,6 +59,32 @@ class OppositionEnded(Event):
     notified_on: date | None = None
 
 
+@event("trademark.opposition_updated", "Portée de l'opposition modifiée", "R. 712-14")
+@dataclass(frozen=True)
+class OppositionUpdated(Event):
+    """items: all those that the pending opposition now targets."""
+
+    opposition: str
+    items: Items
+
+
+@event("trademark.opposition_reopened", "Opposition reprise", "R. 411-19")
+@dataclass(frozen=True)
+class OppositionReopened(Event):
+    """What ended the opposition is annulled: it is pending again, and its refusal is gone."""
+
+    opposition: str
+    decision: str
+
+
+@event("trademark.registration_reinstated", "Enregistrement rétabli", "R. 411-19")
+@dataclass(frozen=True)
+class RegistrationReinstated(Event):
+    """The decision for which an early registration was withdrawn is annulled."""
+
+    decision: str
+
+
 @event("trademark.early_registration_granted", "Enregistrement admis malgré l'opposition", "L. 712-8")
 @dataclass(frozen=True)
 class EarlyRegistrationGranted(Event):
