@@ -53,7 +53,6 @@ CASES = [
     ("a: 1\n  b: 2\n", 2, "retrait"),
     ("acts:\n  - {on: 2024-03-04, act: \"file}\n", 3, "guillemet"),
     ("a: *x\n", 1, "que rien ne définit"),
-    ("kind: recordal\nacts:\n  - {on: 2024-03-04, act: pay}\n", 3, "rien n'est dû ce jour-là"),
     (FILED + "  - {on: 2024-03-05, act: withdraw, rights_granted: [a, true]}\n", 5, "non « [a, true] »"),
     (FILED + "  - {on: 2024-03-05, act: pay, amount_cents: true}\n", 5, "non « true »"),
 ]  # fmt: skip

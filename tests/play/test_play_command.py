@@ -75,6 +75,16 @@ def test_the_acts_of_a_kind_say_what_each_set_of_fields_holds(capsys: pytest.Cap
     assert "  pay  Payer les redevances [R. 712-3]\n      heads : liste de texte (facultatif)\n" in told
 
 
+def test_paying_when_nothing_is_due_is_refused_and_the_file_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "dossier.yaml"
+    acts = "acts:\n  - {on: 2024-03-04, act: file_design, applicants: [A B], designs: [{number: '1'}]}\n"
+    file.write_text(f"kind: design\n{acts}" + "  - {on: 2024-03-04, act: pay}\n" * 2, encoding="utf-8")
+    assert main([str(file)]) == 0
+    assert "REFUSÉ : Indiquez les redevances payées et leur montant : rien n'est dû" in capsys.readouterr().out
+
+
 def test_a_comparison_is_told_without_a_word_of_python(capsys: pytest.CaptureFixture[str]) -> None:
     main([str(ROOT / "examples" / "enregistrement.yaml"), "--what-if", str(ROOT / "examples" / "objection.yaml")])
     told = capsys.readouterr().out

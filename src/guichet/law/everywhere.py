@@ -22,7 +22,8 @@ MIDNIGHT = cite("R. 718-2", "al. 4", "Tout délai expire le dernier jour à ving
 
 def _payment(act: FeePaid, dossier: Dossier, on: date) -> Iterator[Finding]:
     if not act.heads:
-        yield no("Indiquez les redevances payées.", PERCEIVED, field="heads")
+        unknown = "rien n'est dû à ce jour, ou le barème de ce jour n'est pas connu"
+        yield no(f"Indiquez les redevances payées et leur montant : {unknown}.", PERCEIVED, field="heads")
     if act.amount_cents <= 0:
         yield no("Le montant payé doit être positif.", PERCEIVED, field="amount_cents")
     if any(paid.payment == act.payment for paid in dossier.all(FeePaid)):

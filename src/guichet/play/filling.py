@@ -19,10 +19,6 @@ from guichet.rights.trademarks.application import Application
 
 _WORDS = {"notice": "courrier", "payment": "paiement", "observation": "observation"}
 _ABOUT_THE_LAST = ("refund", "communicate_observation", "set_aside_observation")
-_NOTHING_DUE = (
-    "pay : rien n'est dû ce jour-là dans ce dossier : écrivez le montant, en centimes, dans « amount_cents », "
-    "ou retirez cet acte."
-)
 _PLAIN = {"author": "Un tiers", "how": "opened", "requested_by_all_applicants": True, "rights_granted": False}
 
 
@@ -50,8 +46,6 @@ class Filler:
                     plain[name] = _given(planned, hints[name], name, law, history)
                 elif (value := self._absent(planned, hints[name], name, law, history, scenario)) is not None:
                     plain[name] = value
-            if planned.name == "pay" and "amount_cents" not in plain and "amount_cents" in hints:
-                raise Mistake(scenario.line(planned.path), _NOTHING_DUE)
             return self.build(wanted, plain)
         except Malformed as problem:
             where = (*planned.path, *path_of(problem.path))
@@ -100,7 +94,7 @@ def _due(name: str, law: Law, history: Sequence[Happened], on: date) -> Any:
     due = law.balance(history, on=on).due
     if name == "heads":
         return [fee.head for fee in due] or (["trademark.deposit"] if law.proceeding.kind == "trademark" else [])
-    return sum(fee.amount_cents for fee in due) or None
+    return sum(fee.amount_cents for fee in due)
 
 
 def _given(planned: PlannedAct, wanted: Any, name: str, law: Law, history: Sequence[Happened]) -> Any:

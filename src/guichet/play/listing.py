@@ -113,13 +113,13 @@ def named(wanted: Any) -> str:
     """A type as a writer of scenarios reads it."""
     origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
     if origin is typing.Literal:
-        return " | ".join(map(str, inner))
+        return " | ".join(str(choice) for choice in inner if choice != "")
     if origin in (tuple, frozenset):
         return f"liste de {named(inner[0])}"
     if origin in (typing.Union, types.UnionType):
         return " ou ".join(named(choice) for choice in inner if choice is not type(None))
-    if dataclasses.is_dataclass(wanted):
-        return str(wanted.__name__)
+    if isinstance(wanted, type) and dataclasses.is_dataclass(wanted):
+        return wanted.__name__
     return _NAMES.get(wanted, str(wanted))
 
 
