@@ -259,4 +259,5 @@ PROCEDURE = Procedure(
     fees=_owed,
     refunds=conversion.refunds,
     facts=_facts,
+    effects={e.ConversionAccepted: conversion.french},
 )

@@ -13,11 +13,12 @@ from guichet.law.fees import conversion_fees
 from guichet.law.patents.agents import outside_eea, professional
 from guichet.law.patents.european_annuities import category
 from guichet.law.patents.owed import owed
-from guichet.law.rules import Rule, after, required, within
+from guichet.law.rules import Effect, Rule, after, required, within
 from guichet.law.saying import because, no
-from guichet.law.sources import cite
+from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 from guichet.rights.patents import european as e
+from guichet.rights.patents.application import Application, Conversion, Description
 
 KNOWN = cite("R. 614-1", "", "La demande de brevet européen peut être déposée au siège de l'Institut national")
 ONLY_CASE = cite("L. 614-6", "al. 1", "que dans le cas prévu à l'article 135-1 (a) de la convention de Munich")
@@ -50,6 +51,16 @@ CONVERSION_PAPERS = TimeLimit(
     months=2,
     since="de la publication de la mention ou, pour une demande secrète, de la réception de la requête",
     title="european_patents",
+)
+
+
+OPENED = Undecided(
+    question="Le dossier français s'ouvre-t-il à la requête en transformation, ou quand ses conditions sont remplies ?",
+    default="Quand elles le sont : jusque-là le numéro national est attribué et la mention publiée.",
+    why="R. 614-5 dit la transformation acquise dès la réception ; L. 614-6 rejette la demande qui n'y satisfait pas.",
+    articles=("R. 614-5", "R. 614-6", "L. 614-6"),
+)
+    "L. 614-6", "al. 3", "ce rapport tient lieu de rapport de recherche prévu à l'article L. 612-14"
 )
 
 
@@ -132,6 +143,24 @@ def missing(dossier: Dossier) -> list[Finding]:
     if outside_eea(known.applicants) and not any(professional(each.representative) for each in given):
         found.append(no("Constituez un mandataire habilité.", AGENT, field="representative"))
     return found
+
+
+def french(event: e.ConversionAccepted, dossier: Dossier) -> Iterator[Effect]:
+    """The French application, under its national number, with the dates of the European one."""
+    asked, known = dossier.last(e.ConversionRequested), application(dossier)
+    filed_on = known.filed_on or dossier.first_on(e.EuropeanFiled)
+    if asked is None or filed_on is None:
+        return
+    papers = dossier.all(e.ConversionPapersFiled)
+    content = Application(
+        kind=asked.kind,
+        applicants=known.applicants,
+        representative=next((each.representative for each in reversed(papers) if each.representative), None),
+        description=Description(),
+        reduction=known.reduction,
+        conversion=Conversion(known.number, filed_on, known.priority_on, asked.publishable),
+    )
+    yield Effect("patent", content, opens=asked.national_number)
 
 
 def _right(asked: e.ConversionRequested) -> str:

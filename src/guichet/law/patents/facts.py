@@ -126,9 +126,11 @@ def live_priorities(dossier: Dossier) -> dict[int, PriorityClaim]:
 
 @remembered
 def priority_date(dossier: Dossier) -> date | None:
-    """The earliest priority that stands; that of the initial application for a divisional one."""
+    """The earliest priority that stands; that of the application divided, or converted, for one born of it."""
     days = [claim.filed_on for claim in live_priorities(dossier).values()]
-    division = application(dossier).division
+    division, conversion = application(dossier).division, application(dossier).conversion
+    if conversion is not None and conversion.priority_on is not None:
+        days.append(conversion.priority_on)
     return min([*days, *(division.priority_dates if division else ())], default=None)
 
 

@@ -99,7 +99,8 @@ def _file(act: Application, dossier: Dossier, on: date) -> Events:
             events.append(t.ConformityAsked())
     if act.kind == "utility_certificate":
         events.append(f.FiledAsUtilityCertificate())
-    if act.division is not None and act.division.initial_free:
+    free = act.division is not None and act.division.initial_free
+    if free or (act.conversion is not None and act.conversion.publishable):
         events.append(sec.DisclosureFree(on))
     return tuple(events)
 
@@ -136,8 +137,9 @@ def _accord(act: f.AccordFilingDate, dossier: Dossier, on: date) -> Events:
     lacking = missing(dossier)
     if lacking:
         refuse("La demande est incomplète : invitez d'abord le demandeur à la compléter.", DATE, field=lacking[0])
-    division = facts.application(dossier).division
-    day = division.filed_on if division else facts.deposited_on(dossier)
+    asked = facts.application(dossier)
+    before = asked.division or asked.conversion
+    day = before.filed_on if before else facts.deposited_on(dossier)
     assert day is not None
     return (f.FilingDateAccorded(day, act.notice),)
 

@@ -114,8 +114,8 @@ def _first(dossier: Dossier) -> tuple[FeeDue, ...]:
 
 def _filing(dossier: Dossier) -> Iterator[FeeDue]:
     deposited, right = facts.deposited_on(dossier), _first_right(dossier)
-    if deposited is None:
-        return
+    if deposited is None or facts.application(dossier).conversion is not None:
+        return  # R. 614-17: paid in the file of the European application
     yield from one(f"{right}.filing", dossier, deposited)
     searched = _search_asked_on(dossier)
     head = search_head(dossier)

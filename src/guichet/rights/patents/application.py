@@ -125,6 +125,16 @@ class Division:
 
 
 @dataclass(frozen=True)
+class Conversion:
+    """The European application that became this one (L. 614-6, R. 614-5). publishable: it is not held secret."""
+
+    european: str
+    filed_on: date
+    priority_on: date | None = None
+    publishable: bool = True
+
+
+@dataclass(frozen=True)
 class Signature:
     """Who signs, and as what."""
 
@@ -163,6 +173,7 @@ class Application:
     exhibition: Exhibition | None = None
     cultures: tuple[CultureDeposit, ...] = ()
     division: Division | None = None
+    conversion: Conversion | None = None
     reduction: Reduction = "none"
     reduction_declared: bool = False
     """A legal person attests to its category (R. 613-63)."""
