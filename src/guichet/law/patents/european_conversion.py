@@ -60,8 +60,6 @@ OPENED = Undecided(
     why="R. 614-5 dit la transformation acquise dès la réception ; L. 614-6 rejette la demande qui n'y satisfait pas.",
     articles=("R. 614-5", "R. 614-6", "L. 614-6"),
 )
-    "L. 614-6", "al. 3", "ce rapport tient lieu de rapport de recherche prévu à l'article L. 612-14"
-)
 
 
 def application(dossier: Dossier) -> e.EuropeanApplication:
