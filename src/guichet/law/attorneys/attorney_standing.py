@@ -26,7 +26,6 @@ NOTICE = OfficePeriod(
 )
 SUSPENDED = cite("R. 422-4", "al. 5", "l'intéressé n'a pas régularisé sa situation, le directeur général de l'institut")
 CURED = cite("R. 422-4", "al. 5", "qui cessera d'avoir effet dès la régularisation intervenue")
-PUBLISHED_AS = cite("R. 422-4", "al. 5", "La suspension est publiée dans les conditions prévues à l'article R. 422-66")
 SIX_MONTHS = TimeLimit(
     cite(
         "R. 422-4", "al. 7", "le conseil en propriété industrielle dont la suspension a dépassé une durée de six mois"

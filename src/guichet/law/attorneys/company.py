@@ -31,7 +31,6 @@ TWO_MONTHS = TimeLimit(
     title="attorneys",
     bearer="office",
 )
-DEROGATION = cite("R. 422-51-17", "", "par dérogation à l'article R. 422-3-1")
 
 COMPANY_SILENCE = Undecided(
     question="Les quatre mois de R. 422-3-1 et le silence de R. 422-3-2 valent-ils pour une société ?",

@@ -18,7 +18,6 @@ SEVEN = cite("R. 422-56", "al. 1", "est composée de sept membres")
 RESTRICTED = cite(
     "R. 422-56", "al. 7", "cette chambre se réunit en commission restreinte composée des membres désignés"
 )
-OTHERS = cite("R. 422-56", "al. 9", "des autres personnes admises à exercer en France des activités relevant de la")
 TERM = Renewable(
     TimeLimit(
         cite("R. 422-57", "", "pour une durée de quatre ans, renouvelable une fois"),

@@ -12,9 +12,6 @@ from guichet.law.practice.values import value
 from guichet.law.saying import advice, no, yes
 from guichet.law.sources import Undecided, cite
 
-# R. 422-53: fees
-SCALE = cite("R. 422-53", "al. 2", "Il établit un barème indicatif du montant de ses honoraires, distincts des")
-ON_REQUEST = cite("R. 422-53", "al. 2", "Le détail de toutes ces charges est communiqué à toute personne qui en fait")
 # R. 422-54: the client
 OPPOSED = cite("R. 422-54", "1°", "S'abstient dans une même affaire de conseiller, assister ou représenter des clients")
 FORMER = cite("R. 422-54", "1°", "si le secret des informations confiées par un ancien client risque d'être violé")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 from guichet.law.answers import Deadline, Finding
@@ -15,7 +13,6 @@ from guichet.law.saying import no, refuse, yes
 from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import TimeLimit
 
-Ministry = Literal["property", "budget", "civil_service"]
 Subject = Literal["budget", "tariff", "staff", "subsidiary", "real_estate", "loan", "gift", "contracts", "court_action"]
 
 # R. 411-2: the director general
@@ -35,27 +32,10 @@ TERM = Renewable(
     1,
     cite("R. 411-3", "7°", "pour une période de trois ans renouvelable une fois"),
 )
-VACANCY = cite("R. 411-3", "al. 12", "il est pourvu à son remplacement pour la durée restant à courir de son mandat")
-BOARD: Mapping[str, tuple[int, bool]] = MappingProxyType(
-    {
-        "président, du monde économique": (1, True),
-        "directeur des affaires civiles et du sceau": (1, False),
-        "directeur du budget": (1, False),
-        "représentants du ministre de la propriété industrielle": (2, False),
-        "représentant du ministre de la recherche": (1, False),
-        "directeur général de BPI-Groupe": (1, False),
-        "président de la Compagnie nationale des conseils": (1, False),
-        "représentant des praticiens en entreprise": (1, True),
-        "représentants des milieux industriels": (3, True),
-        "représentants du personnel": (2, False),
-    }
-)
-"""Seats, and whether they are for three years, renewable once (R. 411-3, 1° to 8°)."""
 # R. 411-4 and R. 411-5: powers and meetings
-TARIFF = cite("R. 411-4", "2°", "Il fixe les orientations de la politique tarifaire")
 COURT = cite("R. 411-4", "5°", "Il peut déléguer ces pouvoirs au directeur général de l'établissement")
-TWICE = cite("R. 411-5", "al. 1", "Le conseil d'administration se réunit au moins deux fois par an")
 QUORUM = cite("R. 411-5", "al. 2", "Le quorum est atteint si sept au moins de ses membres sont présents ou représentés")
+LEAST_PRESENT = 7
 SECOND = cite("R. 411-5", "al. 3", "le conseil délibère valablement sans condition de quorum après une nouvelle")
 CASTING = cite("R. 411-5", "al. 4", "En cas de partage égal des voix, celle du président est prépondérante")
 ONE_PROXY = cite("R. 411-5", "al. 6", "Nul ne peut détenir plus d'un pouvoir")
@@ -110,7 +90,7 @@ def may_deliberate(present: int, proxies: tuple[int, ...] = (), second_call: boo
         return no("Un membre présent ne peut détenir plus d'un pouvoir.", ONE_PROXY, field="proxies")
     if second_call:
         return yes("Aucun quorum n'est exigé après une seconde convocation sur le même ordre du jour.", SECOND)
-    if present + sum(proxies) < 7:
+    if present + sum(proxies) < LEAST_PRESENT:
         return no("Il faut sept membres présents ou représentés : convoquez de nouveau.", QUORUM, SECOND,
                   field="present")  # fmt: skip
     return yes("Le quorum est atteint.", QUORUM, FOURTEEN)

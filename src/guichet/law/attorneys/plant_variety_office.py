@@ -7,7 +7,7 @@ from typing import Literal
 
 from guichet.law.answers import Deadline, Finding
 from guichet.law.saying import no, yes
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.law.time_limits import TimeLimit
 
 INDEPENDENT = cite("L. 412-1", "dernier al.", "Il exerce ses fonctions indépendamment de toute autorité hiérarchique")
@@ -28,7 +28,6 @@ DENOUNCED = TimeLimit(
     title="plant_variety_appeals",
     bearer="office",
 )
-ENTERED = cite("R. 412-21", "al. 2", "Cet arrêt est inscrit d'office au Registre national des certificats d'obtention")
 EXECUTED = TimeLimit(
     cite("R. 412-21", "al. 3", "L'arrêt de la cour d'appel est exécuté dans les deux mois de sa notification"),
     "appeal.judged",
@@ -66,6 +65,7 @@ def owner_joined(appellant_is_owner: bool) -> bool:
     return not appellant_is_owner
 
 
+@rule("R. 412-21", "al. 2", "Cet arrêt est inscrit d'office au Registre national des certificats d'obtention")
 def judgment_executed_by(notified_on: date) -> Deadline:
     """Last day to execute the judgment, which is entered in the register by itself."""
     return EXECUTED.expires(notified_on)

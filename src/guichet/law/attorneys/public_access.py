@@ -10,8 +10,6 @@ from guichet.law.saying import no, yes
 from guichet.law.sources import Undecided, cite
 
 Consulted = Literal["titles", "bulletin", "indications", "copies", "unpublished"]
-INDICATION_LISTS = ("homologations", "specifications", "operators")
-"""The three lists of R. 411-1-4, 1° to 3°."""
 
 OWN_USE = cite("R. 411-1", "dernier al.", "aux seules fins d'identification et de contact de leurs responsables")
 SAME_EFFECT = cite("R. 411-1-1", "", "produit les mêmes effets de droit que leur publication sous forme imprimée")

@@ -23,7 +23,7 @@ from guichet.law.practice.values import bulletin_weekday
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required
 from guichet.law.saying import because, no
-from guichet.law.sources import Source, Undecided, cite
+from guichet.law.sources import Undecided, cite
 from guichet.law.time_limits import OfficePeriod, TimeLimit
 from guichet.rights.attorneys import attorney as a
 from guichet.rights.attorneys import qualification as q
@@ -147,10 +147,6 @@ def _review(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:
 def _by_jury(dossier: Dossier) -> bool:
     decided = dossier.last(q.JuryDecided)
     return decided is not None and decided.favourable
-
-
-def _blocking(message: str, source: Source, field: str) -> Finding:
-    return no(message, source, DECIDED, field=field)
 
 
 def _in_order(act: q.QualificationEntered, dossier: Dossier, on: date) -> Iterator[Finding]:

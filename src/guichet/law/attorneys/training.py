@@ -10,10 +10,11 @@ from datetime import date
 from typing import Literal
 
 from guichet.law.answers import Because, Deadline, Finding, Reason
+from guichet.law.counting import add_months
 from guichet.law.dates import with_weekday
 from guichet.law.practice.values import value
 from guichet.law.saying import no, yes
-from guichet.law.sources import Undecided, cite
+from guichet.law.sources import Undecided, cite, rule
 from guichet.rights.parties import EEA
 
 Kind = Literal["course", "colleague_course", "conference", "teaching", "publication", "publication_update"]
@@ -24,21 +25,8 @@ CHECKED = cite("L. 422-10-1", "al. 2", "contrôle le respect de cette obligation
 DURATION = cite(
     "R. 422-55-1", "al. 2", "vingt heures au cours d'une année civile ou de quarante heures au cours de deux"
 )
-COURSES = cite(
-    "R. 422-55-1", "1°", "dispensées par des établissements d'enseignement supérieur, d'autres établissements"
-)
-COLLEAGUES = cite("R. 422-55-1", "2°", "Par la participation à des formations dispensées par des conseils en propriété")
-CONFERENCES = cite("R. 422-55-1", "3°", "Par l'assistance à des colloques ou à des conférences à caractère juridique")
-TEACHING = cite("R. 422-55-1", "4°", "Par le fait de dispenser des enseignements ayant un lien avec l'activité")
-PUBLISHING = cite("R. 422-55-1", "5°", "Par la publication de travaux à caractère juridique ou économique")
 FIRST_YEARS = cite(
     "R. 422-55-1", "al. 9", "cette formation inclut dix heures au moins portant sur la gestion d'un cabinet"
-)
-ELSEWHERE = cite(
-    "R. 422-55-1", "al. 10", "de la Confédération suisse, est réputée satisfaire à l'obligation de formation"
-)
-BY_ORDER = cite(
-    "R. 422-55-1", "al. 11", "Les modalités de mise en œuvre des dispositions du présent article sont fixées"
 )
 DECLARED = cite(
     "R. 422-55-1", "al. 12", "déclarent, au plus tard le 31 janvier de chaque année, auprès de la compagnie"
@@ -48,7 +36,6 @@ LINKED = cite("R. 422-55-1", "al. 13", "en particulier leur lien avec l'activit�
 
 HOUR = 60
 YEARLY = 20 * HOUR
-TWO_YEARS = 40 * HOUR
 OF_THE_FIRST_YEARS = 10 * HOUR
 COUNTRIES = EEA | {"CH"}
 
@@ -96,6 +83,8 @@ class TrainingAccount:
     because: Because
 
 
+@rule("R. 422-55-1", "4°", "Par le fait de dispenser des enseignements ayant un lien avec l'activité")
+@rule("R. 422-55-1", "5°", "Par la publication de travaux à caractère juridique ou économique")
 def counted(action: Training) -> int:
     """Minutes that this action counts for; a publication by tranches, a teaching several times over."""
     if not action.linked or action.minutes < 0:
@@ -110,6 +99,10 @@ def counted(action: Training) -> int:
     return action.minutes if _admitted(action) else 0
 
 
+@rule("R. 422-55-1", "1°", "dispensées par des établissements d'enseignement supérieur, d'autres établissements")
+@rule("R. 422-55-1", "2°", "Par la participation à des formations dispensées par des conseils en propriété")
+@rule("R. 422-55-1", "3°", "Par l'assistance à des colloques ou à des conférences à caractère juridique")
+@rule("R. 422-55-1", "al. 10", "de la Confédération suisse, est réputée satisfaire à l'obligation de formation")
 def _admitted(action: Training) -> bool:
     """Whether who gives the course, and where, is among those that the text names."""
     if action.where not in COUNTRIES:
@@ -145,9 +138,7 @@ def account(actions: tuple[Training, ...], year: int, entered_on: date) -> Train
     pairs = [(own + before, wanted + _due(year - 1, entered_on)), (own + after, wanted + YEARLY)]
     enough = own >= wanted or any(have >= need for have, need in pairs)
     rules = sum(
-        counted(each)
-        for each in actions
-        if each.practice_rules and entered_on <= each.on < _two_years_after(entered_on)
+        counted(each) for each in actions if each.practice_rules and entered_on <= each.on < add_months(entered_on, 24)
     )
     ends_first_years = year >= entered_on.year + 1 and year <= entered_on.year + 2
     ethical = rules >= OF_THE_FIRST_YEARS or not ends_first_years
@@ -165,10 +156,6 @@ def _due(year: int, entered_on: date) -> int:
         return 0
     months = 13 - entered_on.month if year == entered_on.year else 12
     return YEARLY * months // 12
-
-
-def _two_years_after(day: date) -> date:
-    return date(day.year + 2, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _hours(minutes: int) -> str:

@@ -49,6 +49,13 @@ SUSPENSION_START = Undecided(
     ("R. 612-21", "L. 612-9"),
     safe="De l'invitation à traduire.",
 )
+LAST_DAY = Undecided(
+    "L'invention est-elle libre dès le dernier jour des cinq mois, ou seulement le lendemain ?",
+    "Dès ce jour ; l'événement n'en est tiré que le lendemain.",
+    "L. 612-9 dit l'autorisation acquise « au terme » du délai, que R. 618-3 fait expirer à vingt-quatre heures.",
+    ("L. 612-9", "R. 618-3"),
+    safe="Le lendemain : ne divulguez rien avant.",
+)
 LATE_EXTENSION = Undecided(
     "Une réquisition parvenue, ou une décision notifiée, hors délai proroge-t-elle les interdictions ?",
     "Non : l'autorisation est acquise de plein droit au terme du délai.",

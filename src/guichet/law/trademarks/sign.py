@@ -56,6 +56,9 @@ def review_sign(mark: MarkRepresentation, on: date) -> Iterator[Finding]:
         yield to_regularise(message, TYPE, DECISION, field="mark.image")
     if "described" in asked and not mark.description.strip():
         yield advice(f"Indiquez dans la description {asked['described']}.", CLEAR, field="mark.description")
+    if mark.description.strip():
+        message = "La description doit correspondre à la représentation ; elle n'étend pas la protection."
+        yield advice(message, DESCRIPTION, field="mark.description")
     if mark.image is not None and asked["text"] is False and mark.text.strip():
         yield advice(
             "Le texte ne fait pas partie de la représentation : seul le fichier compte.", FORM, field="mark.text"

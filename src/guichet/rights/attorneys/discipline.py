@@ -261,7 +261,6 @@ _PROSECUTE = Source("R. 422-58-2", "al. 1", "Il décide s'il y a lieu d'engager 
 _CLOSE = Source("R. 422-58-2", "al. 1", "de procéder au classement de la plainte ou de la saisine")
 _APPEAL = Source("R. 422-58-3", "al. 1", "Le délai d'appel contre la décision de classement est d'un mois")
 _BODY = Source("R. 422-58-3", "al. 4", "L'organe d'appel infirme ou confirme la décision de classement")
-_INSTRUCT = Source("R. 422-59", "al. 1", "le rapporteur procède à l'instruction de l'affaire")
 _CALENDAR = Source("R. 422-59", "al. 4", "Le rapporteur communique aux parties le calendrier d'instruction")
 _DRAFT = Source("R. 422-59", "al. 7", "le secrétariat en adresse le projet aux parties")
 _REPORT = Source("R. 422-59", "al. 8", "Le rapport doit être déposé au siège de la chambre de discipline")
