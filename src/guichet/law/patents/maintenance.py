@@ -16,7 +16,7 @@ from guichet.law.fees import Category, annuity_fees, annuity_rate_day
 from guichet.law.patents import annuities as a
 from guichet.law.patents import facts, money
 from guichet.law.patents.common import to_keep
-from guichet.law.patents.entered import ENTRIES, SEIZURES
+from guichet.law.patents.entered import ENTRIES, SEIZURES, specifications_due
 from guichet.law.patents.part import Part
 from guichet.law.rules import Events, Rule, after
 from guichet.law.saying import because, no, to_regularise
@@ -352,6 +352,7 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
         "next_annuity": year,
         "annuity_due_on": a.falls_due(filed, year) if filed and year else None,
         "annuity_payable_from": a.payable_from(filed, year) if filed and year else None,
+        "specifications_due": specifications_due(dossier),
         "warned_until": warned.last_day if warned else None,
         "lapsed_on": lapse.effective_on if lapse and dossier.states["maintenance"] == "lapsed" else None,
     }

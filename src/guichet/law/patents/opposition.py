@@ -159,8 +159,11 @@ def _entered(event: o.OppositionFiled, dossier: Dossier) -> tuple[Effect, ...]:
     return (Effect("patent", m.OppositionEntered(event.number)), Effect("patent_limitation", closed))
 
 
-def _revoked(event: o.DecisionFinal, dossier: Dossier) -> tuple[Effect, ...]:
+def _final(event: o.DecisionFinal, dossier: Dossier) -> tuple[Effect, ...]:
+    """The patent is revoked, or is to be published as amended."""
     filed, decision = dossier.all(o.OppositionFiled)[0], dossier.last(o.OppositionDecided)
+    if decision is not None and decision.outcome == "maintained_amended":
+        return (Effect("patent", m.MaintainedAmended(filed.number)),)
     gone = decision is not None and decision.outcome == "revoked"
     return (Effect("patent", m.PatentRevoked(filed.number)),) if gone else ()
 
@@ -188,6 +191,6 @@ PROCEDURE = Procedure(
         o.OppositionDecided: lambda event, d: (_outcome(event.outcome, d),),
         o.OppositionDeemedRejected: lambda event, d: (_outcome("deemed_rejected", d),),
         o.OppositionClosed: lambda event, d: (_outcome("closed", d),),
-        o.DecisionFinal: _revoked,
+        o.DecisionFinal: _final,
     },
 )

@@ -24,6 +24,7 @@ VOID = Source("R. 613-50", "al. 4", "est sans effet si les redevances échues ne
 EXPIRED = Source("L. 611-2", "1°", "délivrés pour une durée de vingt ans à compter du jour du dépôt de la demande")
 RENOUNCED = Source("R. 613-45", "dernier al.", "Les renonciations et limitations sont inscrites au Registre national")
 REVOKED = Source("R. 613-44-7", "al. 2", "Elle est inscrite au Registre national des brevets")
+AMENDED = Source("R. 613-44-9", "", "maintient le brevet sous une forme modifiée")
 OPPOSED = Source("R. 613-44-1", "dernier al.", "L'opposition est inscrite au Registre national des brevets")
 LICENSED = Source("R. 613-21", "al. 2", "Il est inscrit d'office au Registre national des brevets")
 OPINION = Source("R. 613-62", "", "L'avis documentaire est versé au dossier du brevet")
@@ -138,6 +139,14 @@ class PatentRevoked(Event):
     opposition: str
 
 
+@event("patent.maintained_amended", "Brevet maintenu sous une forme modifiée", "R. 613-44-9")
+@dataclass(frozen=True)
+class MaintainedAmended(Event):
+    """The decision on this opposition is final: the office owes a new specification."""
+
+    opposition: str
+
+
 @dataclass(frozen=True)
 class PayAnnuity:
     """Pay the annuity of this year of the title, in cents, surcharge included."""
@@ -181,6 +190,7 @@ PART = Part(
         *moves(REGION, RenunciationEntered, "renounced", RENOUNCED, *ALIVE, "lapsed", "expired"),
         *moves(REGION, PatentRevoked, "revoked", REVOKED, *ALIVE, "lapsed", "expired"),
         *stays(REGION, ENTRIES[:2], OPPOSED, *ALIVE, *ENDED),
+        *stays(REGION, [MaintainedAmended], AMENDED, *ALIVE, *ENDED),
         *stays(REGION, [DocumentaryOpinionFiled], OPINION, *ALIVE, *ENDED),
         *stays(REGION, [OfficialLicenceEntered], LICENSED, *ALIVE, *ENDED),
         *stays(REGION, ENTRIES[2:], RENOUNCED, *ALIVE, "lapsed", "expired"),
@@ -200,6 +210,9 @@ PART = Part(
         ActKind("file_opinion", "office", DocumentaryOpinionFiled, "Verser un avis documentaire", "R. 613-62"),
         ActKind(
             "enter_official_licence", "office", OfficialLicenceEntered, "Inscrire une licence d'office", "R. 613-21"
+        ),
+        ActKind(
+            "maintain_amended", "office", MaintainedAmended, "Noter le maintien sous une forme modifiée", "R. 613-44-9"
         ),
         ActKind("revoke_patent", "office", PatentRevoked, "Inscrire la révocation", "L. 613-23-4"),
     ),
