@@ -49,7 +49,8 @@ def test_a_party_never_loses_a_right_on_a_closed_day(
 ) -> None:
     calendar, limit = closed_days(place), limit_of(months, title)
     last_day = limit.expires(started, calendar, reading=reading).date
-    assert last_day not in calendar or (reading == "safe" and not limit.regime.settled)
+    unsure = not limit.regime.settled or (2005 <= last_day.year <= 2007 and "Pentecôte" in calendar.why_closed(last_day))
+    assert last_day not in calendar or (reading == "safe" and unsure), "worked Whit Mondays count in the safe reading"
 
 
 @given(STARTS, MONTHS, st.sampled_from(TITLES), PLACES, st.sampled_from(["party", "office", "effect"]))
