@@ -10,7 +10,7 @@ from guichet.law.accounts import account
 from guichet.law.answers import FeeDue
 from guichet.law.designs import reading
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import known, owed
+from guichet.law.fees.charges import known, owed
 from guichet.law.sources import Undecided
 from guichet.rights.designs import filing as f
 from guichet.rights.designs import life as v

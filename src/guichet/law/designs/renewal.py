@@ -13,8 +13,8 @@ from guichet.law.dates import in_words
 from guichet.law.designs import declarations, people, term
 from guichet.law.designs.declarations import Track
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import known
-from guichet.law.other_titles.charges import owed as charged
+from guichet.law.fees.charges import known
+from guichet.law.fees.charges import owed as charged
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import required
 from guichet.law.saying import advice, no, to_regularise

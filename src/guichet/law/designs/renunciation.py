@@ -10,7 +10,7 @@ from guichet.law.answers import FeeDue, Finding
 from guichet.law.designs import declarations, giving_up
 from guichet.law.designs.declarations import Track
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import owed as charged
+from guichet.law.fees.charges import owed as charged
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import required
 from guichet.law.saying import to_regularise

@@ -10,7 +10,7 @@ from guichet.law.clocks import Clock
 from guichet.law.counting import add_months, end_of_month
 from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import needs_payment, times_paid
+from guichet.law.fees.charges import needs_payment, times_paid
 from guichet.law.other_titles.joint_acts import consents
 from guichet.law.procedure import Events, Rule
 from guichet.law.rules import after, needs, required

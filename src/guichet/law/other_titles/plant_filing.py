@@ -9,7 +9,7 @@ from typing import Literal
 from guichet.law.answers import Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import times_paid
+from guichet.law.fees.charges import times_paid
 from guichet.law.other_titles.plant_papers import (
     AGENT_MAY,
     APPOINT,

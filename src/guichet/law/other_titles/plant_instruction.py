@@ -9,7 +9,7 @@ from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import needs_payment
+from guichet.law.fees.charges import needs_payment
 from guichet.law.other_titles.plant_denomination import NAME_OBSERVATIONS, marks_given_up, named
 from guichet.law.other_titles.plant_filing import REGULARISATION
 from guichet.law.other_titles.plant_papers import live

@@ -9,6 +9,7 @@ from typing import Any
 
 from guichet.law.answers import FeeDue, Reason
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed, times_paid
 from guichet.law.general.recorded import recorded_rules
 from guichet.law.other_titles import (
     plant_certificate,
@@ -17,7 +18,6 @@ from guichet.law.other_titles import (
     plant_filing,
     plant_instruction,
 )
-from guichet.law.other_titles.charges import owed, times_paid
 from guichet.law.other_titles.plant_papers import FEE, PRIORITY_FEE, REFUNDED, filing_day
 from guichet.law.other_titles.plant_registers import application_entry, certificate_entry
 from guichet.law.procedure import Procedure

@@ -10,9 +10,9 @@ from typing import Any
 from guichet.law import fees
 from guichet.law.answers import FeeDue, Reason
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed, times_paid
 from guichet.law.general.recorded import recorded_rules
 from guichet.law.other_titles import spc_life, spc_request
-from guichet.law.other_titles.charges import owed, times_paid
 from guichet.law.other_titles.spc_request import FILING, term_of
 from guichet.law.procedure import Procedure
 from guichet.law.rules import needs

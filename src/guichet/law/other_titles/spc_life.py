@@ -10,7 +10,7 @@ from guichet.law.answers import Deadline, FeeDue, Finding, Reason
 from guichet.law.backward import Span, Window
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import known, needs_payment, times_paid
+from guichet.law.fees.charges import known, needs_payment, times_paid
 from guichet.law.other_titles.joint_acts import joint_act
 from guichet.law.other_titles.spc_request import APPLIED, DECIDE, DECIDED, PERIOD, SILENT, months_check, term_of
 from guichet.law.other_titles.spc_term import PAEDIATRIC, TAKES_EFFECT, extension_until, years_begun

@@ -9,7 +9,7 @@ from guichet.law.answers import Deadline, Finding, Reason
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import times_paid
+from guichet.law.fees.charges import times_paid
 from guichet.law.other_titles.joint_acts import joint_act
 from guichet.law.other_titles.representation import needs_one, representation
 from guichet.law.other_titles.spc_term import (

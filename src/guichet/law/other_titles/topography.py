@@ -13,8 +13,8 @@ from guichet.law.clocks import Clock
 from guichet.law.counting import add_months
 from guichet.law.dates import in_words, with_weekday
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed, times_paid
 from guichet.law.general.recorded import recorded_rules
-from guichet.law.other_titles.charges import owed, times_paid
 from guichet.law.other_titles.joint_acts import joint_act
 from guichet.law.other_titles.representation import needs_one, representation
 from guichet.law.procedure import Procedure, Rule

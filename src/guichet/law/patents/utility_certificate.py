@@ -10,7 +10,7 @@ from guichet.law.answers import FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
-from guichet.law.other_titles.charges import owed, times_paid
+from guichet.law.fees.charges import owed, times_paid
 from guichet.law.patents import facts
 from guichet.law.patents.common import an_open_application, before_grant_fee
 from guichet.law.patents.observations import BY_CLAIM, FORM, NOT_PATENTS, WITH_DOCUMENTS
