@@ -61,9 +61,14 @@ class Court:
 
 
 def residence(country: str, department: str = "") -> Residence:
-    """Where this country or collectivity and this department are; metropolitan France for what is no code."""
+    """Where this country or collectivity and this department are; metropolitan France for what is no code.
+
+    An overseas department given as one of France, ``FR`` and ``974``, is its collectivity, ``RE``.
+    """
     if country in OVERSEAS:
         return Residence(country, _CODES[country])
+    if country == METROPOLITAN and department in _DEPARTMENTS:
+        return Residence(_DEPARTMENTS[department], department)
     if len(country) == 2 and country.isascii() and country.isalpha() and country.isupper():
         return Residence(country, department if country == METROPOLITAN else "")
     return Residence(METROPOLITAN, department)

@@ -24,6 +24,7 @@ from guichet.rights.trademarks.effects import SetAsideRefusal
 from guichet.rights.trademarks.nullity import NULLITY
 from guichet.rights.trademarks.opposition import OPPOSITION
 
+LIVES_ABROAD = cite("R. 411-43", "2°", "De deux mois si le demandeur demeure à l'étranger")
 NOTICE = cite("R. 411-25", "al. 1", "par acte contenant, outre les mentions prescrites par le 3° de l'article 54")
 IMPLICIT_COPY = cite("R. 411-25", "al. 6", "Sauf en cas de décision implicite de rejet, une copie de la décision")
 FILE_SENT = cite("R. 411-28", "al. 2", "Dès qu'il est avisé du recours")
@@ -115,6 +116,15 @@ def _appeal(act: a.AppealLodged, dossier: Dossier, on: date) -> Iterator[Finding
     if until is not None and act.lodged_on > until.date:
         message = f"Le délai de recours de ce requérant a expiré le {in_words(until.date)}."
         yield advice(message, *(reason.source for reason in until.because), field="lodged_on")
+
+
+def _places(act: a.DecisionRecorded, dossier: Dossier, on: date) -> Iterator[Finding]:
+    """Where a party lives lengthens its period: a country is given by its code, never guessed."""
+    for party in act.parties:
+        code = party.country
+        if not (len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()):
+            message = f"Indiquez le pays de {party.name} par son code à deux lettres (FR, RE, US…), non « {code} »."
+            yield no(message, LIVES_ABROAD, field="parties")
 
 
 def _notified(act: a.DecisionNotified, dossier: Dossier, on: date) -> Iterator[Finding]:
@@ -279,7 +289,7 @@ def _ended(act: a.AppealEnded, dossier: Dossier, on: date) -> Iterator[Finding]:
 RULES = {
     "record_decision": Rule(
         law.GRANTING,
-        checks=(required("decision", "Indiquez la décision.", law.GRANTING),
+        checks=(_places, required("decision", "Indiquez la décision.", law.GRANTING),
                 required("parties", "Indiquez les parties.", law.ONE_MONTH.source)),
     ),
     "record_notification": Rule(law.ONE_MONTH.source, checks=(_notified,)),
