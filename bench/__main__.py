@@ -1,6 +1,7 @@
 """``make bench``: every figure, in a fresh office of its own under ``var/bench``.
 
 ``BENCH_SCALE=0.02 make bench`` tries it in a minute; only a full run is kept in ``bench/results.md``.
+``python -m bench law`` measures the law alone, without an office, and prints it.
 """
 
 from __future__ import annotations
@@ -32,10 +33,17 @@ def fresh_office() -> Path:
     return var
 
 
-def measure(var: Path) -> dict[str, list[Figure]]:
-    from bench import bulletin, dates, filing, law, machine, pages, people, processes, register
+def the_law() -> list[Figure]:
+    """What the pure library does, with its peer and its second engine of dates."""
+    from bench import dates, law
 
-    sections = {"The law": said("law", law.figures()) + said("dates", dates.figures())}
+    return said("law", law.figures()) + said("dates", dates.figures())
+
+
+def measure(var: Path) -> dict[str, list[Figure]]:
+    from bench import bulletin, filing, machine, pages, people, processes, register
+
+    sections = {"The law": the_law()}
     users, server = people.sign_up(), machine.postgresql(var / "postgresql")
     signs = register.pictures(scaled(400, least=5))
     owners = people.owners(users, scaled(100_000, least=1_000))
@@ -70,6 +78,9 @@ def said(name: str, figures: list[Figure]) -> list[Figure]:
 
 
 def main() -> int:
+    if sys.argv[1:] == ["law"]:
+        the_law()
+        return 0
     var = fresh_office()
     from guichet.office.commands import setting_up
     from guichet.office.toolbox import clock, database
