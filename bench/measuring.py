@@ -18,7 +18,7 @@ SCALE = float(os.environ.get("BENCH_SCALE", "1"))
 NOTES = """
 ## How
 
-- Patents and designs live the lives of `examples/brevet.yaml` and `examples/dessin.yaml`, cut at every stage and begun on
+- Patents and designs live the lives of `examples/brevet.yaml` and `examples/dessin.yaml`, cut at every stage, begun on
   some 2,000 days. OpenFisca-core computes, beside the library, the term of a mark and the renewal fee in force
   (`bench/openfisca.py`): in one vector, where it has no reasons to keep, and one simulation for each mark.
 - Marks are generated from a fixed seed (`bench/marks.py`): a third are under examination, the others registered or
