@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from guichet.law import trademarks as law
-from guichet.law.trademarks.concerned import mark_concerned
+from guichet.law.trademarks.concerned import entries, mark_concerned
 from guichet.rights.events import Happened
 from guichet.rights.general import effects as g
 from guichet.rights.parties import Party
@@ -37,6 +37,12 @@ def test_R714_1_the_holder_and_the_licences_are_those_of_the_register() -> None:
     )
     found = mark_concerned(history)
     assert (found.holders, found.rights) == (("Lumi France",), ("e2",))
+    carried = entries(
+        after(history, g.RepresentativeRecorded("e4", "245000001"), g.PledgeRecorded("e5", "245000001", lumi))
+    )
+    assert [each.entry for each in (*carried.licences, *carried.pledges)] == ["e2", "e5"]
+    assert carried.holders == (Party("organisation", "Lumi France"),)
+    assert carried.representative == g.RepresentativeRecorded("e4", "245000001")
     assert (found.number, found.expiry_date) == ("245000001", date(2034, 3, 4))
     ended = mark_concerned(after(history, f.Renounce("r1", date(2030, 3, 4))))
     assert ended.ended

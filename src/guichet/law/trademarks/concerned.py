@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from guichet.law.trademarks import life
 from guichet.law.trademarks.facts import read
 from guichet.rights.events import Happened
+from guichet.rights.general import effects as g
 from guichet.rights.trademarks.declaration import MarkConcerned
+from guichet.rights.trademarks.division import Entries
 
 ENDED = frozenset({"inadmissible", "refused", "withdrawn", "expired", "renounced", "annulled", "revoked"})
 
@@ -31,4 +33,19 @@ def mark_concerned(history: Sequence[Happened]) -> MarkConcerned:
         ended=facts.application_state in ENDED,
         rights=tuple(facts.life.rights),
         opposed=tuple(item for item in facts.goods_services if item in life.held_items(facts)),
+    )
+
+
+def entries(history: Sequence[Happened]) -> Entries:
+    """What the register holds of the mark, for its divisionals to carry it too."""
+    facts = read(history)
+    rights = facts.life.rights.values()
+    agents = [each.event for each in history if isinstance(each.event, g.RepresentativeRecorded)]
+    return Entries(
+        holders=facts.life.holders or (),
+        licences=tuple(each for each in rights if isinstance(each, g.LicenceRecorded)),
+        pledges=tuple(each for each in rights if isinstance(each, g.PledgeRecorded)),
+        seizures=tuple(each for each in rights if isinstance(each, g.SeizureRecorded)),
+        claims=tuple(each for each in rights if isinstance(each, g.OwnershipClaimRecorded)),
+        representative=agents[-1] if agents else None,
     )

@@ -18,7 +18,7 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
 from guichet.law.trademarks.opposition_window import OPPOSITION
-from guichet.rights.trademarks import declaration
+from guichet.rights.trademarks import declaration as d
 from guichet.rights.trademarks import division as r
 from guichet.rights.trademarks import effects as f
 
@@ -56,7 +56,8 @@ REMAINDER_OPPOSED = Undecided(
 )
 ENTRIES_FOLLOW = Undecided(
     "Les inscriptions du registre suivent-elles les produits divisés ?",
-    "Oui, toutes : licences, nantissements, mandataire et délais en cours sont reportés sur la divisionnaire.",
+    "Oui : titulaire, licences, nantissements, saisies, revendications et mandataire sont reportés sur la "
+    "divisionnaire ; ce qui ne vise que d'autres produits reste à l'origine.",
     "R. 712-27 ne parle que des dates de dépôt et de priorité.",
     ("R. 712-27", "R. 714-2"),
 )
@@ -134,7 +135,7 @@ TRACK = Track(
     defects=defects,
     opening=DECLARED,
     notified=CYCLE,
-    refused=declaration.REFUSED,
+    refused=d.REFUSED,
     owed=owed,
     fee=FEE,
     decision=SILENCE["trademark.division"].period,
@@ -150,16 +151,28 @@ def _numbered(act: r.DivisionAccepted, dossier: Dossier, on: date) -> Iterator[F
         yield no("Donnez un numéro national à chaque divisionnaire.", DATES, field="numbers")
 
 
+def _carried(number: str, items: d.Items, entries: r.Entries) -> Iterator[Effect]:
+    """The entries of the register that concern these goods and services, in the divisional's own file."""
+    terms = {item.term for item in items}
+    for limited in (*entries.licences, *entries.pledges):
+        kept = tuple(term for term in limited.items if term in terms)
+        if kept or not limited.items:
+            yield Effect("trademark", replace(limited, right=number, items=kept), opens=number)
+    whole = [*entries.seizures, *entries.claims, *([entries.representative] if entries.representative else [])]
+    yield from (Effect("trademark", replace(each, right=number), opens=number) for each in whole)
+
+
 def divided(event: r.DivisionAccepted, dossier: Dossier) -> tuple[Effect, ...]:
     """The parent loses each part; each divisional opens its own file with the parent's dates."""
-    declared = declarations.content(dossier, TRACK)
+    declared, first = declarations.content(dossier, TRACK), dossier.all(r.DivisionDeclared)[0]
     mark, found = declared.mark, []
+    holders = first.entries.holders or declared.application.applicants
     for number, part in zip(event.numbers, declared.parts, strict=True):
         found.append(Effect("trademark", f.Divide(number, part.items)))
     for number, part in zip(event.numbers, declared.parts, strict=True):
         if mark.filing_date is None or mark.published_on is None:
             continue
-        application = replace(declared.application, kind=mark.kind, goods_services=part.items)
+        application = replace(declared.application, kind=mark.kind, goods_services=part.items, applicants=holders)
         created = f.CreateDivisional(
             number=number,
             parent=mark.number,
@@ -173,6 +186,7 @@ def divided(event: r.DivisionAccepted, dossier: Dossier) -> tuple[Effect, ...]:
             expiry_date=mark.expiry_date,
         )
         found.append(Effect("trademark", created, opens=number))
+        found += _carried(number, part.items, first.entries)
     return tuple(found)
 
 

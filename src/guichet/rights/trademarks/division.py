@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guichet.rights.events import Event, event
+from guichet.rights.general import effects as g
 from guichet.rights.lifecycle import moves
+from guichet.rights.parties import Party
 from guichet.rights.proceeding import ActKind, Proceeding, lifecycle
 from guichet.rights.source import Source
 from guichet.rights.trademarks import declaration as d
@@ -20,6 +22,18 @@ class Part:
     number: str = ""
 
 
+@dataclass(frozen=True)
+class Entries:
+    """What the register holds of the mark on the day of the declaration. holders: as entered since the filing."""
+
+    holders: tuple[Party, ...] = ()
+    licences: tuple[g.LicenceRecorded, ...] = ()
+    pledges: tuple[g.PledgeRecorded, ...] = ()
+    seizures: tuple[g.SeizureRecorded, ...] = ()
+    claims: tuple[g.OwnershipClaimRecorded, ...] = ()
+    representative: g.RepresentativeRecorded | None = None
+
+
 @event("trademark_division.declared", "Division déclarée", "R. 712-27")
 @dataclass(frozen=True)
 class DivisionDeclared(Event):
@@ -29,6 +43,7 @@ class DivisionDeclared(Event):
     declarant: d.Declarant
     parts: tuple[Part, ...]
     application: Application = Application()
+    entries: Entries = Entries()
 
 
 @event("trademark_division.regularised", "Déclaration de division régularisée", "R. 712-28")
