@@ -26,6 +26,17 @@ class Account:
 
 def account(dossier: Dossier, owed: Sequence[FeeDue], refunds: Sequence[FeeDue]) -> Account:
     """Payments cover the fees of their own heads, in the order in which they fell due; what is over goes back."""
+    due, over = _covered(dossier, owed)
+    return Account(due, dossier.paid_cents, _refundable(dossier, refunds, over))
+
+
+def still_due(dossier: Dossier, owed: Sequence[FeeDue]) -> tuple[FeeDue, ...]:
+    """Of these fees, what the payments do not cover."""
+    return _covered(dossier, owed)[0]
+
+
+def _covered(dossier: Dossier, owed: Sequence[FeeDue]) -> tuple[tuple[FeeDue, ...], int]:
+    """What is still due, and the cents that nothing called for."""
     left = [fee.amount_cents for fee in owed]
     over = sum(_cover(paid, owed, left) for paid in dossier.all(FeePaid))
     due = tuple(
@@ -33,7 +44,7 @@ def account(dossier: Dossier, owed: Sequence[FeeDue], refunds: Sequence[FeeDue])
         for fee, rest in zip(owed, left, strict=True)
         if rest
     )
-    return Account(due, dossier.paid_cents, _refundable(dossier, refunds, over))
+    return due, over
 
 
 def _cover(paid: FeePaid, owed: Sequence[FeeDue], left: list[int]) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from guichet.law import fees
-from guichet.law.accounts import account
+from guichet.law.accounts import still_due
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dossier import Dossier, remembered
 from guichet.law.fees import Applicant, Category, Cause, FeeUnknown, ReductionClaim, reduction_granted
@@ -183,13 +183,13 @@ def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
 def unpaid(dossier: Dossier, on: date, heads: Iterable[str]) -> tuple[FeeDue, ...]:
     """Of these heads, what is still due; a fee without known amount counts as paid once something was paid for it."""
     wanted = frozenset(heads)
-    return tuple(fee for fee in account(dossier, tuple(owed(dossier, on)), ()).due if fee.head in wanted)
+    return tuple(fee for fee in still_due(dossier, tuple(owed(dossier, on))) if fee.head in wanted)
 
 
 def covers(dossier: Dossier, on: date, more: Sequence[FeeDue]) -> bool:
     """Whether what was paid covers these fees too, on top of all that was owed for the same heads."""
     heads = {fee.head for fee in more}
-    return not [fee for fee in account(dossier, (*owed(dossier, on), *more), ()).due if fee.head in heads]
+    return not [fee for fee in still_due(dossier, (*owed(dossier, on), *more)) if fee.head in heads]
 
 
 _ENDS: tuple[tuple[str, Cause], ...] = (
