@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from guichet.law import readings
 from guichet.law.answers import Because, Deadline, Reason
 from guichet.law.counting import DAY, add_months, end_of_month, latest_start, next_open, previous_open
-from guichet.law.dates import duration, in_words, with_weekday
+from guichet.law.dates import duration, in_words, of_duration, with_weekday
 from guichet.law.holidays import ClosedDays, HolidaysUnknown, closed_days
 from guichet.law.readings import Reading, nothing_open, reading_step
 from guichet.law.regimes import Title, regime_of
@@ -129,7 +129,10 @@ class Window:
         ends = end_of_month(event_on) if self.to_month_end else event_on
         first_day = self._first_day(ends, reading)
         because = [
-            Reason(f"La période est de {length} et finit avec {self.until} : le {with_weekday(ends)}.", self.source),
+            Reason(
+                f"La période est {of_duration(length)} et finit avec {self.until} : le {with_weekday(ends)}.",
+                self.source,
+            ),
             Reason(f"Elle commence le {with_weekday(first_day)}.", regime.months if not self.days else regime.days),
             reading_step(readings.WINDOW_START, reading, self.source),
         ]

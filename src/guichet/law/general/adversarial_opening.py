@@ -190,7 +190,7 @@ def _right(it: e.Request, law: e.Configuration, position: int, right: a.EarlierR
         message = f"Tous les droits invoqués doivent appartenir au même titulaire : {name} est à un autre."
         yield e.Defect(message, law.words.one_owner, f"{where}.owner", name)
     if law.needs_evidence and not right.evidence:
-        message = f"Joignez les pièces qui établissent l'existence et la portée de {name}."
+        message = f"Joignez les pièces qui établissent l'existence et la portée du droit invoqué : {name}."
         yield e.Defect(message, law.words.rights, f"{where}.evidence", name, law.late(it))
     if position and position >= _covered(it, law):
         yield e.Defect(f"Payez la redevance due pour {name}.", law.words.fee, "fee", name, early)

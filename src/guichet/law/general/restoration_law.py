@@ -71,6 +71,7 @@ def _loop(article: str, period: OfficePeriod, refused: str) -> RegularisationCyc
 _ABSOLUTE_SIX = "six mois décompté à partir de l'expiration du délai non observé"
 _TWO_MONTHS = "dans un délai de deux mois à compter de la cessation de l'empêchement"
 _MISSED, _ENDED = "restoration.limit_missed", "restoration.impediment_ended"
+_OR_SINCE = ", ou de la fin de ce qui l'a interrompu"
 _SINCE_END, _SINCE_MISSED = "de la cessation de l'empêchement", "de l'expiration du délai non observé"
 
 _EXCEPTED = cite("R. 712-12", "al. 1", "à l'exception de ceux mentionnées aux articles R. 712-15, R. 712-16-1")
@@ -114,7 +115,7 @@ MARKS = RestorationLaw(
     decided=cite("R. 712-12", "dernier al.", "La décision motivée est notifiée au demandeur"),
     decision=TimeLimit(
         cite("R. 712-12-1", "", "dans un délai de six mois à compter de son dépôt"),
-        "restoration.requested", months=6, since="du dépôt de la demande", bearer="effect",
+        "restoration.requested", months=6, since=f"du dépôt de la demande{_OR_SINCE}", bearer="effect",
     ),
     interruption=cite("R. 712-12-1", "", "jusqu'à la régularisation de la demande ou la levée de l'objection"),
     silence=cite("R. 712-12-2", "", "la demande est réputée acceptée"),
@@ -146,7 +147,7 @@ DESIGNS = RestorationLaw(
     decided=cite("R. 512-12", "dernier al.", "La décision motivée est notifiée au demandeur"),
     decision=TimeLimit(
         cite("R. 512-12-1", "", "dans un délai de six mois à compter de son dépôt"),
-        "restoration.requested", months=6, since="du dépôt de la demande", title="designs", bearer="effect",
+        "restoration.requested", months=6, since=f"du dépôt de la demande{_OR_SINCE}", title="designs", bearer="effect",
     ),
     interruption=cite("R. 512-12-1", "", "jusqu'à la régularisation de la demande ou la levée de l'objection"),
     silence=cite("R. 512-12-2", "", "la demande est réputée acceptée"),
@@ -167,7 +168,7 @@ _PATENT_WRITTEN = cite("R. 613-52", "al. 3", "Il indique les faits et justificat
 _PATENT_DECIDED = cite("R. 613-52", "dernier al.", "La décision motivée est notifiée au requérant")
 _PATENT_DECISION = TimeLimit(
     cite("R. 613-52-1", "", "dans un délai de six mois à compter de son dépôt"),
-    "restoration.requested", months=6, since="du dépôt du recours", title="patents", bearer="effect",
+    "restoration.requested", months=6, since=f"du dépôt du recours{_OR_SINCE}", title="patents", bearer="effect",
 )  # fmt: skip
 _PATENT_INTERRUPTION = cite("R. 613-52-1", "", "jusqu'à la régularisation du recours ou la levée de l'objection")
 _PATENT_SILENCE = cite("R. 613-52-2", "", "le recours est réputé accepté")

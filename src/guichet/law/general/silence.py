@@ -64,7 +64,7 @@ def _silence(
             cite(article, "", quote or f"dans un délai de {_IN_WORDS[months]} mois à compter de son dépôt"),
             runs_from or f"{procedure}.filed",
             months=months,
-            since=since,
+            since=f"{since}, ou de la fin de ce qui l'a interrompu ou retardé" if interrupted else since,
             title=title,
         ),
         interruption=cite(article, "", interrupted) if interrupted else None,
