@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.fees import FeeUnknown
+from guichet.law.fees.charges import owed
 from guichet.law.practice import value
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.rules import required, within
@@ -74,11 +73,7 @@ def _fees(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     received_on = dossier.first_on(d.EnvelopeReceived)
     called = [("soleau.deposit", received_on, parts(dossier))] if received_on else []
     called += [("soleau.renewal", day, 1) for day, _ in dossier.dated(d.KeepingProlonged)]
-    for head, day, quantity in called:
-        try:
-            yield fees.due(head, on=day, quantity=quantity)
-        except FeeUnknown:
-            continue
+    yield from owed(dossier, called)
 
 
 def _holds_something(act: d.EnvelopeReceived, dossier: Dossier, on: date) -> Iterator[Finding]:

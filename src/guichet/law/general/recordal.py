@@ -7,6 +7,7 @@ R. 132-17, topographies R. 622-6, plant varieties R. 623-38 to R. 623-42; the di
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from guichet.law.accounts import account
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.general import recordal_checks as checks
 from guichet.law.general.recordal_checks import entry_law, law_of
 from guichet.law.general.recordal_effects import made
@@ -138,7 +140,7 @@ def _fee_source(request: RecordalRequested) -> Source | None:
 
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    """The entry fee, for each right, at the price of the day of the request; nothing where its amount is unknown."""
+    """The entry fee, for each right, at the price of the day of the request; nothing where no fee is listed."""
     requested_on = dossier.first_on(RecordalRequested)
     if requested_on is None:
         return
@@ -146,13 +148,13 @@ def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     if _fee_source(request) is None:
         return
     prefixes = [_PREFIXES.get(right.kind, right.kind) or law_of(request).fee_prefix for right in request.rights]
+    called = []
     for prefix in dict.fromkeys(prefixes):
-        head, count = f"{prefix}.recordal", prefixes.count(prefix)
-        try:
-            counted = fees.fee(head).count
-            yield fees.due(head, on=requested_on, quantity=counted.paid(count) if counted else count)
-        except fees.FeeUnknown:
-            continue
+        count = prefixes.count(prefix)
+        with suppress(fees.FeeUnknown):
+            fee = fees.fee(f"{prefix}.recordal")
+            called.append((fee.head, requested_on, fee.count.paid(count) if fee.count else count))
+    yield from charged(dossier, called)
 
 
 _PREFIXES = {"software_pledge": "software"}

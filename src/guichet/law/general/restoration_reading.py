@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from guichet.law.accounts import account
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.general.restoration_checks import last_day_to_act, law_of
 from guichet.law.saying import no
 from guichet.rights.general import restoration as r
@@ -61,15 +63,14 @@ def proposal_pending(dossier: Dossier) -> bool:
 
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    """The fee that makes the request admissible, at the price of its day; nothing where its amount is unknown."""
+    """The fee that makes the request admissible, at the price of its day; nothing where no fee is listed."""
     requested_on = dossier.first_on(r.RestorationRequested)
     if requested_on is None:
         return
     request = current(dossier)
-    try:
-        yield fees.due(f"{request.kind or law_of(request).kind}.restoration", on=requested_on)
-    except fees.FeeUnknown:
-        return
+    with suppress(fees.FeeUnknown):
+        head = fees.fee(f"{request.kind or law_of(request).kind}.restoration").head
+        yield from charged(dossier, [(head, requested_on, 1)])
 
 
 def unpaid(dossier: Dossier, on: date) -> bool:

@@ -11,7 +11,7 @@ from guichet.law import fees
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
-from guichet.law.fees import FeeUnknown
+from guichet.law.fees.charges import owed
 from guichet.law.general.representation import power_needed
 from guichet.law.geographical_indications import periods as p
 from guichet.law.geographical_indications.scheme import (
@@ -246,13 +246,10 @@ def _to_come(act: i.PutOnNotice, dossier: Dossier, on: date) -> Iterator[Finding
 
 
 def _fees(dossier: Dossier, on: date) -> Iterator[FeeDue]:
-    """The fee of the request, at the rate of its day; nothing where the amount is not known."""
+    """The fee of the request, at the rate of its day."""
     asked, filed_on = request(dossier), dossier.first_on(i.IndicationFiled)
     if asked and filed_on:
-        try:
-            yield fees.due(HEADS[asked.kind], on=filed_on)
-        except FeeUnknown:
-            return
+        yield from owed(dossier, [(HEADS[asked.kind], filed_on, 1)])
 
 
 def _refunds(dossier: Dossier, on: date) -> Iterator[FeeDue]:
