@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from guichet.law.answers import Deadline, Finding
@@ -34,6 +34,12 @@ CLOSURE_APPEALED = Undecided(
     default="Un recours peut être suivi dans son propre dossier ; la procédure close ne se rouvre pas dans celui-ci.",
     why="R. 712-18 et R. 716-11 parlent d'une décision de clôture notifiée, sans dire la suite d'une annulation.",
     articles=("R. 712-18", "R. 716-11", "R. 411-19"),
+)
+SEVERAL_APPEALS = Undecided(
+    question="Que devient un second recours quand la cour a annulé ou réformé la décision sur le premier ?",
+    default="Il n'a plus d'objet dans le dossier de la décision ; rejeté, le premier laisse l'autre en cours.",
+    why="R. 411-19 et suivants ne traitent que d'un recours ; la jonction relève de la cour.",
+    articles=("R. 411-19", "R. 411-42"),
 )
 ALL_MENTIONS: tuple[a.Mention, ...] = ("appeal_period", "appeal_manner", "parties")
 
@@ -133,6 +139,42 @@ def appealed(dossier: Dossier, on: date) -> Finding | None:
     if dossier.in_state("pending"):
         return None
     return no("Aucun recours n'est en cours dans ce dossier.", e.of(dossier).sources["appeal_recorded"])
+
+
+def pending_appeals(dossier: Dossier) -> tuple[str, ...]:
+    """The appeals against the decision that the court has not judged; an annulment or a reformation ends them all."""
+    events, found = e.of(dossier).events, list[str]()
+    kinds = (events.appeal_recorded, events.appeal_dismissed, events.decision_upheld)
+    for happened in dossier.in_order(*kinds, events.decision_annulled, events.decision_replaced):
+        event = happened.event
+        if isinstance(event, a.AppealRecorded):
+            found = [*(each for each in found if each != event.appeal), event.appeal]
+        elif isinstance(event, a.AppealDismissed):
+            found = _others(found, event.appeal)
+        else:
+            found = []
+    return tuple(found)
+
+
+def _others(pending: Sequence[str], appeal: str) -> list[str]:
+    """All but this one; but the earliest when it is not named."""
+    return [each for each in pending if each != (appeal or pending[0])]
+
+
+def confirms(act: a.DecisionUpheld, dossier: Dossier, on: date) -> Iterator[Finding]:
+    pending = pending_appeals(dossier)
+    source = e.of(dossier).sources["decision_upheld"]
+    if act.appeal and act.appeal not in pending:
+        yield no(f"Le recours {act.appeal} n'est pas en cours.", source, field="appeal")
+    elif not act.appeal and len(pending) > 1:
+        yield no(f"Plusieurs recours sont en cours ({', '.join(pending)}) : dites lequel.", source, field="appeal")
+
+
+def confirm(act: a.DecisionUpheld, dossier: Dossier, on: date) -> Events:
+    """The decision is confirmed once the last of its appeals is dismissed."""
+    if _others(pending_appeals(dossier), act.appeal):
+        return (e.of(dossier).events.appeal_dismissed(act.judgment, act.appeal),)
+    return (act,)
 
 
 def reformable(dossier: Dossier, on: date) -> Finding | None:

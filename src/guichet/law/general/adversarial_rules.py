@@ -112,7 +112,13 @@ def _appeals(law: e.Configuration) -> dict[str, Rule]:
         ),
         "record_annulment": Rule(said["decision_annulled"], guards=(ending.appealed,)),
         "record_replacement": Rule(said["decision_replaced"], guards=(ending.appealed, ending.reformable)),
-        "record_confirmation": Rule(said["decision_upheld"], guards=(ending.appealed,)),
+        "record_confirmation": Rule(
+            said["decision_upheld"],
+            guards=(ending.appealed,),
+            checks=(ending.confirms,),
+            then=ending.confirm,
+            brings=(law.events.decision_upheld, law.events.appeal_dismissed),
+        ),
         "record_finality": Rule(said["decision_final"], checks=(ending.final,)),
     }
 
@@ -145,6 +151,7 @@ def facts(dossier: Dossier) -> Mapping[str, Any]:
         "joint_suspensions": pauses.joint_periods(dossier),
         "instruction_ended_on": ended.ended_on if ended else None,
         "outcome": decided[0] if decided else None,
+        "appeals_pending": ending.pending_appeals(dossier),
     }
 
 

@@ -349,7 +349,7 @@ def _lodged_effect(event: a.AppealLodged | a.JudgmentQuashed, dossier: Dossier) 
 
 def _judged_effect(event: a.Judged, dossier: Dossier) -> Iterable[Effect]:
     """What the judgment does in the file of the decision: made again, replaced, or confirmed."""
-    decision = periods.decision(dossier)
+    decision, appeal = periods.decision(dossier), periods.lodged(dossier)
     assert decision is not None
     if decision.kind == "trademark" and event.outcome == "annulled":
         yield Effect("trademark", SetAsideRefusal(event.judgment))
@@ -363,7 +363,7 @@ def _judged_effect(event: a.Judged, dossier: Dossier) -> Iterable[Effect]:
     elif event.outcome == "reformed":
         yield Effect(decision.kind, events.decision_replaced(event.judgment, event.granted, event.items))
     else:
-        yield Effect(decision.kind, events.decision_upheld(event.judgment))
+        yield Effect(decision.kind, events.decision_upheld(event.judgment, appeal.appeal if appeal else ""))
 
 
 def _final_effect(event: a.AppealEnded | a.CassationRejected, dossier: Dossier) -> Iterable[Effect]:

@@ -337,7 +337,18 @@ class DecisionReplaced(Event):
 
 @dataclass(frozen=True)
 class DecisionUpheld(Event):
+    """appeal: the one dismissed; it may be left out when no other is pending."""
+
     judgment: str
+    appeal: str = ""
+
+
+@dataclass(frozen=True)
+class AppealDismissed(Event):
+    """One of several appeals is dismissed: the others go on."""
+
+    judgment: str
+    appeal: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class Cast:
     decision_annulled: type[a.DecisionAnnulled]
     decision_replaced: type[a.DecisionReplaced]
     decision_upheld: type[a.DecisionUpheld]
+    appeal_dismissed: type[a.AppealDismissed]
     decision_final: type[a.DecisionFinal]
 
 
@@ -79,6 +80,7 @@ BASES: Mapping[str, tuple[type[Event], str]] = {
     "decision_annulled": (a.DecisionAnnulled, "Décision annulée par la cour"),
     "decision_replaced": (a.DecisionReplaced, "Décision réformée par la cour"),
     "decision_upheld": (a.DecisionUpheld, "Recours rejeté par la cour"),
+    "appeal_dismissed": (a.AppealDismissed, "Un des recours rejeté par la cour"),
     "decision_final": (a.DecisionFinal, "Décision devenue définitive"),
 }
 """By role: what it says, and its French name."""

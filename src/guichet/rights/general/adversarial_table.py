@@ -58,6 +58,7 @@ BESIDE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("appeal", "decision_annulled", ("pending",), "none"),
     ("appeal", "decision_replaced", ("pending",), "none"),
     ("appeal", "decision_upheld", ("pending",), "none"),
+    ("appeal", "appeal_dismissed", ("pending",), "pending"),
 )
 """The regions beside the first: suspension, and appeal against the decision."""
 INITIAL = ((REGION, "none"), ("suspension", "running"), ("appeal", "none"))

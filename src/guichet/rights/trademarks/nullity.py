@@ -111,6 +111,7 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
         "decision_annulled": Source("R. 411-19", "al. 2", "Ils défèrent à la cour la connaissance de l'entier litige"),
         "decision_replaced": Source("R. 411-19", "al. 2", "La cour statue en fait et en droit"),
         "decision_upheld": Source("R. 411-42", "", "Les décisions de la cour d'appel sont notifiées"),
+        "appeal_dismissed": Source("R. 411-42", "", "Les décisions de la cour d'appel sont notifiées"),
         "decision_final": Source("L. 411-4", "al. 2", "Les recours exercés contre ces décisions sont suspensifs"),
     }
 )

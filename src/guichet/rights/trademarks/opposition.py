@@ -67,6 +67,7 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
         "decision_annulled": _APPEAL,
         "decision_replaced": Source("R. 411-19", "al. 2", "sont des recours en réformation"),
         "decision_upheld": Source("R. 411-42", "", "Les décisions de la cour d'appel sont notifiées"),
+        "appeal_dismissed": Source("R. 411-42", "", "Les décisions de la cour d'appel sont notifiées"),
         "decision_final": Source("R. 411-21", "", "dans un délai d'un mois à compter de la notification des décisions"),
     }
 )
