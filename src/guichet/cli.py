@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 import textwrap
@@ -68,19 +69,22 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 refused or failed, 2 bad arguments."""
     given = sys.argv[1:] if arguments is None else arguments
+    try:
+        status = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, « head » for example, has left: what Python flushes at its end goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _run(given: list[str]) -> int:
     if given[:1] == ["play"]:
-        return _play(given[1:])
+        status: int = import_module(PLAY).main(given[1:])
+        return status
     chosen = _parser(with_office=given[:1] != ["law"]).parse_args(given)
     run: Callable[[argparse.Namespace], int | None] = chosen.run
-    try:
-        return run(chosen) or 0
-    except BrokenPipeError:
-        return 1
-
-
-def _play(arguments: list[str]) -> int:
-    status: int = import_module(PLAY).main(arguments)
-    return status
+    return run(chosen) or 0
 
 
 def _parser(*, with_office: bool) -> Parser:

@@ -97,3 +97,15 @@ def test_without_the_office_its_commands_say_what_is_missing() -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert "guichet-pi[office]" in "".join(bare("--help").stdout.split())
+
+
+def test_a_reader_who_leaves_early_sees_no_traceback() -> None:
+    program = "import sys; from guichet.cli import main; sys.exit(main(sys.argv[1:]))"
+    example = str(ROOT / "examples" / "opposition.yaml")
+    command = [sys.executable, "-c", program, "play", example, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as played:
+        assert played.stdout is not None and played.stderr is not None
+        played.stdout.readline()
+        played.stdout.close()
+        assert played.stderr.read() == b""
+    assert played.returncode == 1

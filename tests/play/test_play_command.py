@@ -118,6 +118,8 @@ def test_a_look_before_or_after_every_act(at: str, state: str, capsys: pytest.Ca
         (["--vite", "a.yaml"], "Option inconnue : --vite"),
         (["a.yaml", "--at", "demain"], "« demain » n'est pas une date"),
         (["a.yaml", "--at"], "n'est pas une date"),
+        (["a.yaml", "--json", "--ics"], "Choisissez entre --json et --ics"),
+        (["a.yaml", "--what-if", "b.yaml", "--ics"], "n'a pas de calendrier"),
     ],
 )
 def test_bad_arguments_are_explained(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -140,7 +140,8 @@ def _read_arguments(argv: list[str]) -> Arguments:
     while argv:
         given, _, value = argv.pop(0).partition("=")
         if given in ("--json", "--ics"):
-            found["form"] = given[2:]
+            if found.setdefault("form", given[2:]) != given[2:]:
+                raise BadArguments("Choisissez entre --json et --ics.")
         elif given == "--acts":
             found["acts"] = True
         elif given in ("--at", "--what-if"):
@@ -153,6 +154,8 @@ def _read_arguments(argv: list[str]) -> Arguments:
     if found.get("acts"):
         if len(files) > 1:
             raise BadArguments("--acts : donnez un genre de dossier, et un seul.")
+    elif len(files) == 1 and found.get("what_if") and found.get("form") == "ics":
+        raise BadArguments("Une comparaison (--what-if) n'a pas de calendrier : retirez --ics.")
     elif len(files) != 1:
         raise BadArguments("Donnez un fichier d'actes, et un seul.")
     return Arguments(tuple(files), **found)
