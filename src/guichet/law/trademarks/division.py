@@ -18,6 +18,7 @@ from guichet.law.sources import Undecided, cite
 from guichet.law.trademarks import declarations
 from guichet.law.trademarks.declarations import Track
 from guichet.law.trademarks.opposition_window import OPPOSITION
+from guichet.rights.general import effects as g
 from guichet.rights.trademarks import declaration as d
 from guichet.rights.trademarks import division as r
 from guichet.rights.trademarks import effects as f
@@ -154,10 +155,12 @@ def _numbered(act: r.DivisionAccepted, dossier: Dossier, on: date) -> Iterator[F
 def _carried(number: str, items: d.Items, entries: r.Entries) -> Iterator[Effect]:
     """The entries of the register that concern these goods and services, in the divisional's own file."""
     terms = {item.term for item in items}
-    for limited in (*entries.licences, *entries.pledges):
-        kept = tuple(term for term in limited.items if term in terms)
-        if kept or not limited.items:
-            yield Effect("trademark", replace(limited, right=number, items=kept), opens=number)
+    limited: list[g.LicenceRecorded | g.PledgeRecorded] = [*entries.licences, *entries.pledges]
+    for each in limited:
+        kept = tuple(term for term in each.items if term in terms)
+        if kept or not each.items:
+            yield Effect("trademark", replace(each, right=number, items=kept), opens=number)
+    whole: list[g.SeizureRecorded | g.OwnershipClaimRecorded | g.RepresentativeRecorded]
     whole = [*entries.seizures, *entries.claims, *([entries.representative] if entries.representative else [])]
     yield from (Effect("trademark", replace(each, right=number), opens=number) for each in whole)
 
