@@ -59,6 +59,15 @@ def test_each_refusal_is_told_with_its_articles(capsys: pytest.CaptureFixture[st
         assert re.search(r"\[[LR]\. \d", " ".join(lines[i + 1 : i + 5]))
 
 
+def test_what_the_law_advises_on_an_accepted_act_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "dossier.yaml"
+    mark = "{number: '1', holders: [A B], goods_services: {9: x}, registration_date: 2022-05-10}"
+    act = f"act: request_nullity, aim: revocation, grounds: [non_use], mark: {mark}, claimants: [C D], items: {{9: x}}"
+    file.write_text(f"kind: trademark_nullity\nacts:\n  - {{on: 2024-03-11, {act}}}\n", encoding="utf-8")
+    assert main([str(file)]) == 0
+    assert "À savoir : La marque est enregistrée depuis moins de cinq ans" in capsys.readouterr().out
+
+
 def test_a_page_is_a_hundred_columns_wide(capsys: pytest.CaptureFixture[str]) -> None:
     main([str(ROOT / "examples" / "objection.yaml"), "--at", "2024-05-01"])
     main(["--acts", "trademark"])

@@ -31,6 +31,7 @@ def _step(step: Step) -> dict[str, Any]:
         ],
         "refused": to_plain(step.refused),
         "undone": list(step.undone),
+        "remarks": to_plain(step.remarks),
         "states": step.status.states,
         "label": step.status.label,
         "labels": list(step.status.labels),

@@ -8,7 +8,7 @@ from datetime import date
 
 from guichet.law.accounts import Account
 from guichet.law.answers import Finding, OpenDeadline, Refused
-from guichet.law.procedure import Effect, Standing
+from guichet.law.procedure import Effect, Procedure, Standing
 from guichet.law.registry import Law, laws
 from guichet.play.filling import Filler
 from guichet.play.reading import Mistake
@@ -38,6 +38,8 @@ class Step:
     acts: tuple[ActKind, ...] = ()
     called_by: str = ""
     undone: tuple[str, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    """What the law tells about an act that it accepts: what the office will ask to put right, advice."""
 
 
 @dataclass
@@ -120,17 +122,24 @@ def _do(
         events = file.law.decide(act, file.history, on=on)
     except Refused as refusal:
         refused = refusal.finding
+    remarks = _remarks(file, act, on) if events else ()
     file.history += [Happened(event, on) for event in events]
     effects = file.law.consequences(events, file.history) if events else ()
     targets = [(effect, _target(play, file, effect)) for effect in effects]
     undone = tuple(_said(effect) for effect, target in targets if not _received(effect, target))
     kind = file.law.proceeding.by_content[type(act)]
-    yield _seen(file, on, line, kind, events, refused, called_by=called_by, undone=undone)
+    yield _seen(file, on, line, kind, events, refused, called_by=called_by, undone=undone, remarks=remarks)
     for effect, target in targets:
         if target is not None and _received(effect, target):
             yield from _do(play, target, effect.content, on, line, "never", called_by=file.planned.name)
     if kind.name != "serve_notice":
         yield from _letters(play, file, events, on, line, served)
+
+
+def _remarks(file: _File, act: object, on: date) -> tuple[Finding, ...]:
+    if not isinstance(file.law, Procedure):
+        return ()
+    return tuple(found for found in file.law.review(act, file.history, on=on) if found.severity != "blocking")
 
 
 def _letters(
@@ -179,6 +188,7 @@ def _seen(
     look: bool = False,
     called_by: str = "",
     undone: tuple[str, ...] = (),
+    remarks: tuple[Finding, ...] = (),
 ) -> Step:
     law, history = file.law, file.history
     return Step(
@@ -195,6 +205,7 @@ def _seen(
         acts=law.proceeding.all_acts if look else (),
         called_by=called_by,
         undone=undone,
+        remarks=remarks,
     )
 
 

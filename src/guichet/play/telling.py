@@ -36,6 +36,9 @@ def _tell_step(step: Step, told: set[tuple[str, str, date]]) -> Iterator[str]:
     if step.refused is not None:
         yield f"  REFUSÉ : {step.refused.message}"
         yield from _tell_because(step.refused.because, "    ")
+    for remark in step.remarks:
+        yield f"  {'À régulariser' if remark.severity == 'regularisable' else 'À savoir'} : {remark.message}"
+        yield from _tell_because(remark.because, "    ")
     for event in step.events:
         yield f"  → {event_name(event)}{_detail(event)}"
     for effect in step.undone:
