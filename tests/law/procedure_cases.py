@@ -10,9 +10,7 @@ with ``given`` and compares ``gives``: the value, or of it the fields that are l
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import pkgutil
 import typing
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -20,9 +18,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-import guichet.law
 from guichet.law.answers import Finding, OpenDeadline, Refused
-from guichet.law.procedure import Procedure, Standing, procedures_declared
+from guichet.law.procedure import Procedure, Standing
 from guichet.law.registry import procedures
 from guichet.rights.codec import from_plain, to_plain
 from guichet.rights.events import FeePaid, FeeRefunded, Happened, NoticeServed
@@ -32,24 +29,13 @@ def run_case(case: dict[str, Any]) -> None:
     """Run one case; AssertionError where the law answers otherwise."""
     assert case.get("decides"), "a case says which articles it decides"
     if "procedure" in case:
-        Play(_procedure(case["procedure"]), case.get("serve", "same_day")).run(case["acts"])
+        Play(procedures()[case["procedure"]], case.get("serve", "same_day")).run(case["acts"])
     elif "limit" in case:
         found = _named(case["limit"]).expires(_day(case["started"]))
         assert found.date == _day(case["expires"]), [reason.text for reason in found.because]
         assert {str(reason.source.article) for reason in found.because} >= set(case["decides"])
     else:
         _compute(case)
-
-
-def _procedure(kind: str) -> Procedure:
-    """TEMPORARY while several people write modules at once: one that is half written does not stop the others."""
-    try:
-        return procedures()[kind]
-    except (ImportError, ValueError, AttributeError, TypeError, NameError, SyntaxError):
-        for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law.", onerror=lambda name: None):
-            with contextlib.suppress(Exception):
-                import_module(module.name)
-        return procedures_declared()[kind]
 
 
 def _named(path: str) -> Any:
