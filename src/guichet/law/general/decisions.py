@@ -53,7 +53,8 @@ class DecisionLaw:
 
 Undecided(
     question="Le rejet d'une inscription se conteste-t-il devant la cour d'appel ou le juge administratif ?",
-    default="Devant la cour d'appel, en un mois ; la lettre cite aussi l'article qui fonde ce choix.",
+    default="Devant la cour d'appel, en un mois ; la lettre cite aussi l'article qui fonde ce choix. Pour un logiciel, "
+    "qui n'est pas un titre, la lettre ne nomme aucune cour.",
     why="L. 411-4 vise la délivrance, le rejet ou le maintien des titres ; une inscription n'est rien de cela à la "
     "lettre, mais elle touche à l'existence ou à la portée du titre.",
     articles=("L. 411-4", "R. 714-7", "R. 512-18", "R. 613-58", "R. 132-14"),
