@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dates import in_words
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.general.silence import SILENCE
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.saying import no, to_regularise
@@ -78,8 +78,8 @@ FEE_PER_DECLARATION = Undecided(
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     received = dossier.first_on(r.DivisionDeclared)
-    if received is not None and fees.fee("trademark.division").amounts[0][0] <= received:
-        yield fees.due("trademark.division", on=received)
+    if received is not None:
+        yield from charged(dossier, [("trademark.division", received, 1)])
 
 
 def defects(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.procedure import Procedure, Rule
 from guichet.law.saying import to_regularise
 from guichet.law.sources import Undecided, cite, rule
@@ -41,8 +41,8 @@ LIFTED_DATE = Undecided(
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     received = dossier.first_on(r.InternationalRequested)
-    if received is not None and fees.fee("trademark.international_request").amounts[0][0] <= received:
-        yield fees.due("trademark.international_request", on=received)
+    if received is not None:
+        yield from charged(dossier, [("trademark.international_request", received, 1)])
 
 
 def defects(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:

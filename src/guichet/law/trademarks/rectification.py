@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.accounts import account
 from guichet.law.answers import Deadline, FeeDue, Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import required, within
 from guichet.law.saying import no
@@ -48,8 +48,8 @@ PROOF_PERIOD = OfficePeriod(PROOF, r.ProofRequested.type)
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     received = dossier.first_on(r.RectificationRequested)
-    if received is not None and fees.fee("trademark.regularisation").amounts[0][0] <= received:
-        yield fees.due("trademark.regularisation", on=received)
+    if received is not None:
+        yield from charged(dossier, [("trademark.regularisation", received, 1)])
 
 
 def _requestable(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:

@@ -86,9 +86,7 @@ def may_enter(facts: Facts, on: date) -> Finding:
 def may_transfer(facts: Facts, on: date) -> Finding:
     entered = may_enter(facts, on)
     if entered.allowed and facts.application.kind == "guarantee":
-        message = (
-            "La transmission s'inscrit si le nouveau titulaire ne fournit pas lui-même ce qu'il garantit."
-        )
+        message = "La transmission s'inscrit si le nouveau titulaire ne fournit pas lui-même ce qu'il garantit."
         return yes(message, GUARANTEE_HOLDER)
     return entered
 

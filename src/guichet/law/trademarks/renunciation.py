@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from guichet.law import fees
 from guichet.law.answers import FeeDue, Finding
 from guichet.law.dossier import Dossier
+from guichet.law.fees.charges import owed as charged
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.saying import to_regularise
 from guichet.law.sources import cite
@@ -46,8 +46,8 @@ SILENCE = cite("R. 714-1-2", "", "la demande est réputée acceptée")
 
 def owed(dossier: Dossier, on: date) -> Iterator[FeeDue]:
     received = dossier.first_on(r.RenunciationDeclared)
-    if received is not None and fees.fee("trademark.renunciation").amounts[0][0] <= received:
-        yield fees.due("trademark.renunciation", on=received)
+    if received is not None:
+        yield from charged(dossier, [("trademark.renunciation", received, 1)])
 
 
 def defects(act: Any, dossier: Dossier, on: date) -> Iterator[Finding]:

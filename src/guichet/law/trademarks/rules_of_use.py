@@ -126,9 +126,7 @@ def _body(body: CertificationBody, path: str) -> Iterator[Finding]:
     if not body.name.strip():
         yield to_regularise("Nommez l'organisme de certification.", BODY, field=f"{path}.name")
     if not (body.accreditation and body.certificate) and not body.admissibility:
-        message = (
-            "Joignez le numéro et l'attestation d'accréditation, ou la recevabilité de la demande."
-        )
+        message = "Joignez le numéro et l'attestation d'accréditation, ou la recevabilité de la demande."
         yield to_regularise(message, BODY, PENDING, field=f"{path}.accreditation")
     if not body.scope_matches:
         yield to_regularise(
