@@ -138,8 +138,11 @@ def _entering_request(dossier: Dossier, on: date) -> Finding | None:
 def _in_arrears(dossier: Dossier, on: date) -> Finding | None:
     entered = dossier.last(r.RestorationEntered)
     law = law_of(current(dossier))
-    if law.arrears is None or entered is None or not entered.fees_overdue:
+    if law.arrears is None:
         return no("Aucune redevance échue ne conditionne cette restauration.", law.decided)
+    if entered is None or not entered.fees_overdue:
+        message = "L'inscription de la décision ne dit pas que des redevances sont échues."
+        return no(message, law.arrears.source)
     return None
 
 
@@ -266,6 +269,20 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
+def _granted(event: object, dossier: Dossier) -> Iterator[Effect]:
+    """The right takes up its course at once; an annuity missed, on the day of the entry (R. 613-50)."""
+    return iter(()) if _from_its_entry(dossier) else _restored(event, dossier)
+
+
+def _entered(event: object, dossier: Dossier) -> Iterator[Effect]:
+    return _restored(event, dossier) if _from_its_entry(dossier) else iter(())
+
+
+def _from_its_entry(dossier: Dossier) -> bool:
+    request = current(dossier)
+    return law_of(request).arrears is not None and request.missed.kind == "annuity"
+
+
 def _restored(event: object, dossier: Dossier) -> Iterator[Effect]:
     request = current(dossier)
     missed, kind = request.missed, request.kind or law_of(request).kind
@@ -350,8 +367,9 @@ PROCEDURE = Procedure(
     fees=owed,
     facts=_facts,
     effects={
-        r.RestorationGranted: _restored,
-        r.RestorationDeemedAccepted: _restored,
+        r.RestorationGranted: _granted,
+        r.RestorationDeemedAccepted: _granted,
+        r.RestorationEntered: _entered,
         r.RestorationRefused: _refused,
         r.RestorationFoundVoid: _void,
         r.RestorationAppealDecided: _judged,
