@@ -82,6 +82,14 @@ def _run(given: list[str]) -> int:
     if given[:1] == ["play"]:
         status: int = import_module(PLAY).main(given[1:])
         return status
+    if (
+        given[:1]
+        and given[0] not in ("law", "-h", "--help")
+        and not given[0].startswith("-")
+        and not find_spec("django")
+    ):
+        print(f"« {given[0]} » est une commande de l'office : installez « guichet-pi[office] ».", file=sys.stderr)
+        return 2
     chosen = _parser(with_office=given[:1] != ["law"]).parse_args(given)
     run: Callable[[argparse.Namespace], int | None] = chosen.run
     return run(chosen) or 0
