@@ -84,6 +84,13 @@ CONSULTED = TimeLimit(
     "indication.body_consulted", months=2, since="de la saisine", title="indications",
 )  # fmt: skip
 BOTH = (ENQUIRY.source, CONSULTED.source)
+FAVOURABLE = cite("L. 721-3", "3°", "A défaut de réponse dans les deux mois de leur saisine, les avis sont réputés")
+
+
+def _opinion_due(dossier: Dossier, started: date) -> Deadline:
+    """The last day to give an opinion, and what silence means then."""
+    found = CONSULTED.expires(started)
+    return Deadline(found.date, (*found.because, Reason("Passé ce jour, l'avis est réputé favorable.", FAVOURABLE)))
 
 
 def _awaited(dossier: Dossier) -> dict[str, date]:
@@ -97,7 +104,8 @@ def _awaited(dossier: Dossier) -> dict[str, date]:
 CONSULTATION = Clock(
     id="consultation",
     label="Donner son avis",
-    limit=CONSULTED,
+    limit=_opinion_due,
+    of=CONSULTED.source,
     starts=_awaited,
     who="authority",
     act="give_opinion",

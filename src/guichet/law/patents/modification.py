@@ -22,6 +22,7 @@ from guichet.rights.patents.grant import NewSpecificationPublished
 ASKED = cite("R. 612-73", "al. 1", "mentionnées respectivement aux articles L. 613-23-6 et L. 613-27 est présentée par")
 FINAL = cite("L. 613-23-6", "al. 2", "que si la décision statuant sur l'opposition n'est plus susceptible de recours")
 JUDGED = cite("L. 613-27", "al. 3", "elle renvoie le propriétaire du brevet devant l'Institut national")
+JUDGED_FINALLY = cite("L. 613-27", "al. 2", "Les décisions passées en force de chose jugée sont notifiées au directeur")
 PUBLISHED = cite("R. 612-73", "al. 2", "publie un nouveau fascicule de ce brevet")
 CHANGES = cite("R. 612-73", "al. 3", "Cette notification précise les changements à apporter à la demande de")
 NO_ANSWER = cite("R. 612-73", "1°", "ne défère pas à la notification mentionnée ci-dessus dans le délai imparti")
@@ -92,7 +93,9 @@ def _asks(act: m.ModificationAsked, dossier: Dossier, on: date) -> Iterator[Find
     if act.decision == "revocation" and not act.final:
         yield no("La décision sur l'opposition est encore susceptible de recours : attendez.", FINAL, field="final")
     if act.decision == "annulment" and not act.final:
-        yield no("Le jugement d'annulation partielle n'est pas définitif : attendez.", JUDGED, field="final")
+        yield no(
+            "Le jugement d'annulation partielle n'est pas définitif : attendez.", JUDGED_FINALLY, JUDGED, field="final"
+        )
     if act.claims is None:
         yield no("Joignez la rédaction modifiée.", ASKED, JUDGED, field="claims")
     if not act.in_writing:
