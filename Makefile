@@ -33,7 +33,7 @@ fix: .venv/dev ## corriger ce que les outils savent corriger
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/bench ## mesures ; les résultats vont dans bench/results.md
+bench: .venv/dev ## mesures ; les résultats vont dans bench/results.md
 	@$(BIN)/guichet bench
 
 law: .venv/office ## écrire l'état de chaque article et docs/law, d'après les règles qui les citent
@@ -63,11 +63,6 @@ clean: ## effacer l'environnement et les données de cette machine (l'office doi
 .venv/dev: .venv/office requirements-dev.lock
 	@echo "Installation des outils de développement…"
 	@$(PIP) -r requirements-dev.lock
-	@touch $@
-
-.venv/bench: .venv/office requirements-bench.lock
-	@echo "Installation de l'outil de comparaison…"
-	@$(PIP) -r requirements-bench.lock
 	@touch $@
 
 chromium:

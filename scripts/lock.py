@@ -40,8 +40,7 @@ def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     office = [*project["dependencies"], *project["optional-dependencies"]["office"], *BUILD]
     dev = [*office, *project["optional-dependencies"]["dev"]]
-    bench = [*office, *project["optional-dependencies"]["bench"]]
-    locks = {"requirements.lock": office, "requirements-dev.lock": dev, "requirements-bench.lock": bench}
+    locks = {"requirements.lock": office, "requirements-dev.lock": dev}
     for name, wanted in locks.items():
         lines = [f"{package}=={version}" for package, version in sorted(closure(wanted).items())]
         (ROOT / name).write_text("# Written by scripts/lock.py; do not edit.\n" + "\n".join(lines) + "\n")

@@ -16,7 +16,7 @@ from typing import Protocol
 import guichet.law
 from guichet.law.accounts import Account
 from guichet.law.answers import Finding, OpenDeadline
-from guichet.law.procedure import Effect, Events, Procedure, Standing, procedures_declared
+from guichet.law.procedure import Effect, Events, Procedure, Standing
 from guichet.rights.events import Happened
 from guichet.rights.proceeding import Proceeding
 
@@ -49,9 +49,9 @@ def governs(stream: str) -> bool:
 @cache
 def procedures() -> Mapping[str, Procedure]:
     """Every procedure of the library by kind (``trademark_opposition``): a module is found where it stands."""
-    for module in pkgutil.walk_packages(guichet.law.__path__, "guichet.law."):
-        import_module(module.name)
-    return MappingProxyType(dict(sorted(procedures_declared().items())))
+    modules = [import_module(found.name) for found in pkgutil.walk_packages(guichet.law.__path__, "guichet.law.")]
+    held = [value for module in modules for value in vars(module).values() if isinstance(value, Procedure)]
+    return MappingProxyType({procedure.kind: procedure for procedure in sorted(held, key=lambda one: one.kind)})
 
 
 @cache

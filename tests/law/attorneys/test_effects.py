@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from guichet.law.attorneys import attorney, company, control, discipline, european, governance, qualification
+from guichet.law.attorneys import attorney, company, control, discipline, european, qualification
 from guichet.law.procedure import Effect, Procedure
 from guichet.rights.attorneys import attorney as a
 from guichet.rights.attorneys import company as c
@@ -135,7 +135,3 @@ def test_a_company_that_is_not_cured_brings_its_partners_before_the_chamber() ->
         case.receives([effect], "2024-07-04")
         assert case.knows("prosecutor") == "le président de la Compagnie nationale"
     assert len(cases) == 1
-
-
-def test_R411_3_the_board_has_fourteen_seats() -> None:
-    assert sum(count for count, _ in governance.BOARD.values()) == 14

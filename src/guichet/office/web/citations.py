@@ -10,7 +10,7 @@ from guichet.law.sources import Source, Undecided, article_key
 
 @dataclass(frozen=True)
 class Citation:
-    """A quote of an article, its place, and the rules computed from it."""
+    """A quote of an article, its place, and what is computed from it, in words: names of the code are not shown."""
 
     source: Source
     rules: tuple[str, ...]
@@ -20,11 +20,16 @@ def of_article(number: str) -> list[Citation]:
     """The citations of this article, in the order of their places."""
     wanted = article_key(number)
     found = [
-        Citation(source, tuple(rule.removeprefix("guichet.law.") for rule in rules))
+        Citation(source, tuple(rule for rule in rules if _in_words(rule)))
         for source, rules in catalogue.cited().items()
         if article_key(source.article) == wanted
     ]
     return sorted(found, key=lambda citation: citation.source.place)
+
+
+def _in_words(rule: str) -> bool:
+    """« délai à compter de la publication », not « guichet.law.trademarks.filing.missing_on »."""
+    return " " in rule and "_" not in rule and ".." not in rule
 
 
 def cited_articles() -> frozenset[str]:
