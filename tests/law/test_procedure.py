@@ -268,3 +268,14 @@ def test_a_clock_is_not_looked_at_before_the_events_that_may_start_it() -> None:
     dossier.add(Answered("oui"), date(2024, 6, 1))
     assert not early.waits(dossier)
     assert [one.deadline.date for one in early.running(dossier)] == [date(2024, 7, 15)]
+
+
+def test_what_moves_the_first_region_happens_only_where_that_region_admits_it() -> None:
+    both = lifecycle(
+        "both",
+        (Row("main", "open", Decided, "over", PUBLISHED), Row("side", "none", Decided, "told", PUBLISHED)),
+        initial=(("main", "open"), ("side", "none")),
+    )
+    assert both.admits({"main": "open", "side": "none"}, Decided)
+    assert both.admits({"main": "open", "side": "told"}, Decided)
+    assert not both.admits({"main": "over", "side": "none"}, Decided)

@@ -57,8 +57,17 @@ class Lifecycle:
         return tuple(region for region, _ in self.initial)
 
     def admits(self, states: dict[str, str], kind: type[Event]) -> bool:
-        """Whether an event of this kind may happen in these states."""
-        return kind in self.neutral or any((*item, kind.type) in self.table for item in states.items())
+        """Whether an event of this kind may happen in these states.
+
+        One that moves the first region happens only where that region admits it, whatever the others would say.
+        """
+        if kind in self.neutral:
+            return True
+        regions = self.by_event.get(kind, ())
+        leading = [following for region, following in regions if region == self.regions[0]]
+        if leading:
+            return states[self.regions[0]] in leading[0]
+        return any(states[region] in following for region, following in regions)
 
     def step(self, states: dict[str, str], happening: Event) -> dict[str, str]:
         """The states after one event. Raises ImpossibleTransition when no region has a row for it."""

@@ -126,6 +126,12 @@ def _on_list(dossier: Dossier, on: date) -> Finding | None:
     return no("Cette société n'est pas inscrite sur la liste.", SECTION)
 
 
+def _to_cure(dossier: Dossier, on: date) -> Finding | None:
+    if dossier.in_state("suspended", "on_notice", "referred"):
+        return None
+    return no("Aucune irrégularité n'est à constater comme levée.", life.CONDITIONS_LOST)
+
+
 def _opinion_useful(act: c.CompanyOpinionAsked, dossier: Dossier, on: date) -> Iterator[Finding]:
     states = ("filed", "irregular", "contested") if act.about == "entry" else ("listed", "suspended")
     holding = life.form_of(dossier) == "holding"
@@ -242,7 +248,7 @@ PROCEDURE = Procedure(
         "put_on_notice": Rule(life.NOTICE.source, guards=(_on_list,), checks=(
             required("lacking", "Dites ce qui n'est pas conforme.", life.NOTICE.source), life.check_notice)),
         "hear_company": Rule(life.CALLED, checks=(required("statement", "Écrivez les observations.", life.CALLED),)),
-        "record_regularisation": Rule(life.CONDITIONS_LOST, checks=(
+        "record_regularisation": Rule(life.CONDITIONS_LOST, guards=(_to_cure,), checks=(
             required("statement", "Dites comment la situation est régularisée.", life.CONDITIONS_LOST),)),
         "suspend_company": Rule(life.CONDITIONS_LOST, guards=(_ground_is("conditions"), after(life.CURE))),
         "refer_to_chamber": Rule(life.REFER, guards=(_ground_is("articles", "situation"), after(life.CURE)),

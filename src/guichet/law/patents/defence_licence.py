@@ -10,7 +10,6 @@ from typing import Any, Literal
 from guichet.law.answers import Finding
 from guichet.law.clocks import Clock
 from guichet.law.dossier import Dossier
-from guichet.law.patents.common import in_state
 from guichet.law.patents.licence_commission import registered_letter
 from guichet.law.procedure import Effect, Procedure, Rule
 from guichet.law.rules import after, required
@@ -136,8 +135,6 @@ def _facts(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
-ASKED = in_state("asked", message="Aucune demande de licence n'attend de décision.", source=PARTICULARS)
-
 PROCEDURE = Procedure(
     s.DEFENCE_LICENCE,
     rules={
@@ -151,7 +148,7 @@ PROCEDURE = Procedure(
         "expropriate": Rule(
             BY_DECREE, checks=(required("decree", "Indiquez le décret.", BY_DECREE, SERVED), registered_letter)
         ),
-        "grant_defence_licence": Rule(AT_ONCE, guards=(ASKED,), checks=(registered_letter,)),
+        "grant_defence_licence": Rule(AT_ONCE, checks=(registered_letter,)),
         "refuse_defence_licence": Rule(AT_ONCE),
         "note_publication": Rule(HELD),
         "enter_defence_licence": Rule(FROM_REQUEST, guards=(_public,)),

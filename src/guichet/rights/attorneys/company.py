@@ -271,7 +271,7 @@ COMPANY = Proceeding(
             Row(_N, "on_notice", CompanySuspended, "no_notice", _SUSPENDED),
             Row(_N, "on_notice", CompanyReferred, "referred", _REFERRED),
             Row(_R, "listed", CompanySuspended, "suspended", _SUSPENDED),
-            Row(_R, "suspended", CompanyRegularised, "listed", _CURED),
+            *moves(_R, CompanyRegularised, "listed", _CURED, "listed", "suspended"),
             *moves(_R, CompanyRemoved, "removed", _REMOVED, "listed", "suspended"),
         ),
         neutral=(
