@@ -279,3 +279,10 @@ def test_what_moves_the_first_region_happens_only_where_that_region_admits_it() 
     assert both.admits({"main": "open", "side": "none"}, Decided)
     assert both.admits({"main": "open", "side": "told"}, Decided)
     assert not both.admits({"main": "over", "side": "none"}, Decided)
+
+
+def test_what_was_paid_for_a_fee_of_unknown_amount_is_no_surplus() -> None:
+    paid = [*OPEN, *happened(("2024-05-20", FeePaid(("plant_variety.application",), 10000, "p1")))]
+    assert PROCEDURE.balance(paid, on=date(2024, 6, 1)).refundable == ()
+    stray = [*OPEN, *happened(("2024-05-20", FeePaid(("nothing.owed",), 10000, "p1")))]
+    assert PROCEDURE.balance(stray, on=date(2024, 6, 1)).refundable[0].amount_cents == 10000

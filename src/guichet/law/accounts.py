@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from guichet.law import fees
 from guichet.law.answers import FeeDue, Reason
 from guichet.law.dossier import Dossier
 from guichet.law.sources import cite
@@ -38,13 +40,28 @@ def still_due(dossier: Dossier, owed: Sequence[FeeDue]) -> tuple[FeeDue, ...]:
 def _covered(dossier: Dossier, owed: Sequence[FeeDue]) -> tuple[tuple[FeeDue, ...], int]:
     """What is still due, and the cents that nothing called for."""
     left = [fee.amount_cents for fee in owed]
-    over = sum(_cover(paid, owed, left) for paid in dossier.all(FeePaid))
+    over = sum(_over(paid, on, owed, left) for on, paid in dossier.dated(FeePaid))
     due = tuple(
         fee if rest == fee.amount_cents else FeeDue(fee.head, fee.label, fee.quantity, rest, fee.because)
         for fee, rest in zip(owed, left, strict=True)
         if rest
     )
     return due, over
+
+
+def _over(paid: FeePaid, on: date, owed: Sequence[FeeDue], left: list[int]) -> int:
+    """What a payment leaves over; nothing when it was for a fee whose amount only the office knows."""
+    over = _cover(paid, owed, left)
+    asked = {fee.head for fee in owed}
+    return 0 if any(head not in asked and _has_unknown_amount(head, on) for head in paid.heads) else over
+
+
+def _has_unknown_amount(head: str, on: date) -> bool:
+    """Whether this fee is in the tables without an amount for that day."""
+    try:
+        return not fees.fee(head).known_on(on)
+    except fees.FeeUnknown:
+        return False
 
 
 def _cover(paid: FeePaid, owed: Sequence[FeeDue], left: list[int]) -> int:

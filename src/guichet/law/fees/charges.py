@@ -16,11 +16,7 @@ from guichet.rights.events import FeePaid
 
 def known(head: str, on: date) -> bool:
     """Whether the tables have an amount for this fee on that day."""
-    try:
-        fees.price(head, on=on)
-    except fees.FeeUnknown:
-        return False
-    return True
+    return fees.fee(head).known_on(on)
 
 
 def owed(dossier: Dossier, called: Iterable[tuple[str, date, int]]) -> Iterator[FeeDue]:

@@ -89,6 +89,11 @@ class Fee:
         """Whether an amount is in the table, on some day."""
         return bool(self.amounts or self.yearly or self.share)
 
+    def known_on(self, on: date) -> bool:
+        """Whether the table has an amount, a row of annuities or a share for that day."""
+        firsts = [first_day for first_day, _ in (*self.amounts, *(self.share.percent if self.share else ()))]
+        return any(first_day <= on for first_day in (*firsts, *(row.first_day for row in self.yearly)))
+
     def cents(self, on: date) -> int:
         """The amount of one unit on that day. Raises FeeUnknown before the first one, or when nobody knows it."""
         if self.yearly:
