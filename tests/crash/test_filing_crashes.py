@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from crash.office import Office
-from guichet.office.accounts.queries import account_actor
 from guichet.office.documents.models import SealedDocument
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger import queries as ledger
+from guichet.office.organisations import acting
 from guichet.office.procedures.trademark_filing.models import NumberAllotment
 from guichet.office.toolbox import clock
 
@@ -35,9 +35,7 @@ COMPLETE: dict[str, Any] = {
 
 def a_draft(office: Office) -> Draft:
     owner = office.applicant
-    return services.create(
-        procedure="depot-marque", owner=owner, data=COMPLETE, by=account_actor(owner), at=clock.now()
-    )
+    return services.create(procedure="depot-marque", acting=acting.of(owner), data=COMPLETE, at=clock.now())
 
 
 def is_filed_once(draft: Draft) -> str:

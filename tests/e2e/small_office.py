@@ -19,6 +19,7 @@ from guichet.office.documents import services as documents
 from guichet.office.drafts import services as drafts
 from guichet.office.ledger.acts import perform
 from guichet.office.notices.services import new_reference
+from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 from guichet.office.web.models import Kind
 from guichet.office.web.services import publish_news
@@ -197,6 +198,6 @@ def prepare_drafts(owner: User) -> dict[str, str]:
     kinds = {"empty": new, "errors": {**new, **visited}, "filled": {**FILLED, **visited}}
     made = {}
     for name, data in kinds.items():
-        draft = drafts.create(procedure="depot-marque", owner=owner, data=data, by=account_actor(owner), at=clock.now())
+        draft = drafts.create(procedure="depot-marque", acting=acting.of(owner), data=data, at=clock.now())
         made[name] = str(draft.public_id)
     return made

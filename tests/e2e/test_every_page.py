@@ -14,7 +14,7 @@ from e2e.office import Office
 from e2e.table import PLACES, Place
 
 IN_THE_STORY = {
-    "accounts:signup_done", "accounts:activate", "accounts:password_reset_confirm", "payments:return",
+    "my_account:signup_done", "my_account:activate", "sign_in:password_reset_confirm", "payments:return",
     "trademark_observation:received",
 }  # fmt: skip
 """Pages that need what only the tests of the main job have at hand, and that are inspected there."""

@@ -18,6 +18,7 @@ from guichet.office.accounts.models import Role, StaffRole, User
 from guichet.office.accounts.queries import account_actor
 from guichet.office.drafts import services
 from guichet.office.ledger import followers
+from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 from house.test_addresses import addresses
 
@@ -50,7 +51,7 @@ def world(office_clock, settings, tmp_path) -> tuple[User, User, dict[str, str]]
     followers.catch_up()
     office_clock.on(2024, 4, 2)
     draft = services.create(
-        procedure="depot-marque", owner=owner, data={"mark.text": "LUMI"}, by=account_actor(owner), at=clock.now()
+        procedure="depot-marque", acting=acting.of(owner), data={"mark.text": "LUMI"}, at=clock.now()
     )
     named = {
         "number": stream.partition("/")[2],

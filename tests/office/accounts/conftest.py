@@ -50,4 +50,4 @@ def link_in(text: str) -> str:
 
 
 def log_in(client: Client, email: str, password: str = PASSWORD, **more: str) -> object:
-    return client.post(reverse("accounts:login"), {"email": email, "password": password, **more})
+    return client.post(reverse("sign_in:login"), {"email": email, "password": password, **more})

@@ -38,7 +38,7 @@ def test_a_wrong_password_and_an_unknown_address_read_the_same(client, claire):
 
 
 def test_the_session_gets_a_new_key(client, claire):
-    client.get(reverse("accounts:signup"))
+    client.get(reverse("my_account:signup"))
     session = client.session
     session["before"] = "kept"
     session.save()
@@ -59,36 +59,36 @@ def test_the_way_back_never_leaves_the_site(client, claire, wanted):
 
 def test_the_way_back_keeps_query_and_fragment(client, claire):
     wanted = "/espace/dossiers/?page=2#demande-3"
-    page = client.get(reverse("accounts:login"), {"next": wanted}).content.decode()
+    page = client.get(reverse("sign_in:login"), {"next": wanted}).content.decode()
     assert "/espace/dossiers/?page=2#demande-3" in page
     assert log_in(client, claire.email, next=wanted).url == wanted
 
 
 def test_an_anonymous_visitor_goes_to_log_in_and_comes_back(client, db):
-    response = client.get(reverse("accounts:profile"))
-    assert response.url == f"{reverse('accounts:login')}?next={HERE}"
+    response = client.get(reverse("my_account:profile"))
+    assert response.url == f"{reverse('sign_in:login')}?next={HERE}"
 
 
 def test_a_form_posted_after_the_session_ended_comes_back_to_its_page(client, db):
     response = client.post(
-        reverse("accounts:password_change"), HTTP_REFERER="http://testserver/compte/mot-de-passe/?a=1"
+        reverse("sign_in:password_change"), HTTP_REFERER="http://testserver/compte/mot-de-passe/?a=1"
     )
     assert response.url.endswith("?next=/compte/mot-de-passe/%3Fa%3D1")
-    response = client.post(reverse("accounts:password_change"), HTTP_REFERER="http://mechant.example/")
+    response = client.post(reverse("sign_in:password_change"), HTTP_REFERER="http://mechant.example/")
     assert response.url.endswith("?next=/compte/mot-de-passe/")
 
 
 def test_a_script_is_told_that_the_session_ended(client, db):
-    response = client.post(reverse("accounts:profile"), headers={"HX-Request": "true"})
+    response = client.post(reverse("my_account:profile"), headers={"HX-Request": "true"})
     assert response.status_code == 401
     assert "session a expiré" in response.content.decode()
 
 
 def test_logout_only_by_posting(client, claire):
     client.force_login(claire)
-    assert client.get(reverse("accounts:logout")).status_code == 200
+    assert client.get(reverse("sign_in:logout")).status_code == 200
     assert "_auth_user_id" in client.session
-    assert client.post(reverse("accounts:logout")).status_code == 302
+    assert client.post(reverse("sign_in:logout")).status_code == 302
     assert "_auth_user_id" not in client.session
 
 

@@ -16,7 +16,7 @@ NEW = "quatre hiboux sous la lune"
 
 
 def ask(client, email):
-    return client.post(reverse("accounts:password_reset"), {"email": email})
+    return client.post(reverse("sign_in:password_reset"), {"email": email})
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def link(client, claire, mailbox, office_clock):
 
 def test_a_lost_password_is_replaced_once(client, claire, link, mailbox):
     assert client.get(link).status_code == 200
-    assert client.post(link, {"password1": NEW, "password2": NEW}).url == reverse("accounts:login")
+    assert client.post(link, {"password1": NEW, "password2": NEW}).url == reverse("sign_in:login")
     assert "vient d'être modifié" in mailbox()[1]
     assert client.get(link).status_code == 410
     assert log_in(client, claire.email).status_code == 422
@@ -46,7 +46,7 @@ def test_the_link_works_two_hours_on_the_office_clock(client, link):
 def test_the_answer_is_the_same_for_an_unknown_address(client, claire, mailbox):
     known, unknown = ask(client, claire.email), ask(client, "personne@exemple.fr")
     assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
-    assert client.get(reverse("accounts:password_reset_done")).status_code == 200
+    assert client.get(reverse("sign_in:password_reset_done")).status_code == 200
     assert len(mailbox()) == 1
 
 
@@ -73,12 +73,12 @@ def test_password_reset_confirm_refuses_the_link_of_someone_else(client, claire,
     from django.utils.http import urlsafe_base64_encode
 
     uid = urlsafe_base64_encode(str(other.public_id).encode())
-    path = reverse("accounts:password_reset_confirm", args=[uid, link.rstrip("/").rsplit("/", 1)[1]])
+    path = reverse("sign_in:password_reset_confirm", args=[uid, link.rstrip("/").rsplit("/", 1)[1]])
     assert client.post(path, {"password1": NEW, "password2": NEW}).status_code == 410
 
 
 def change(client, current, new=NEW):
-    return client.post(reverse("accounts:password_change"), {"current": current, "password1": new, "password2": new})
+    return client.post(reverse("sign_in:password_change"), {"current": current, "password1": new, "password2": new})
 
 
 def test_changing_the_password_keeps_this_session_and_ends_the_others(client, claire, mailbox):
@@ -88,7 +88,7 @@ def test_changing_the_password_keeps_this_session_and_ends_the_others(client, cl
     response = change(client, PASSWORD)
     assert response.status_code == 302
     assert "Votre mot de passe a bien été mis à jour." in client.get(response.url).content.decode()
-    assert elsewhere.get(reverse("accounts:profile")).status_code == 302
+    assert elsewhere.get(reverse("my_account:profile")).status_code == 302
     assert len(mailbox()) == 1
 
 
@@ -113,20 +113,20 @@ def profile_of(answers):
 def test_the_profile_is_edited_and_the_address_stays(client, claire, answers):
     client.force_login(claire)
     data = {**profile_of(answers), "email": "voleur@exemple.fr", "city": "Arras", "is_superuser": "on"}
-    assert client.post(reverse("accounts:profile"), data).status_code == 302
+    assert client.post(reverse("my_account:profile"), data).status_code == 302
     claire.refresh_from_db()
     assert (claire.email, claire.city, claire.is_superuser) == ("claire.martin@exemple.fr", "Arras", False)
-    page = client.get(reverse("accounts:profile")).content.decode()
+    page = client.get(reverse("my_account:profile")).content.decode()
     assert "claire.martin@exemple.fr" in page and 'name="email"' not in page
 
 
 def test_a_wrong_profile_is_refused_at_its_field(client, claire, answers):
     client.force_login(claire)
-    response = client.post(reverse("accounts:profile"), {**profile_of(answers), "postcode": "abc"})
+    response = client.post(reverse("my_account:profile"), {**profile_of(answers), "postcode": "abc"})
     assert response.status_code == 422
     assert "cinq chiffres" in response.content.decode()
 
 
-@pytest.mark.parametrize("name", ["profile", "password_change"])
+@pytest.mark.parametrize("name", ["my_account:profile", "sign_in:password_change"])
 def test_the_wrong_person_sees_no_account_page(client, db, name):
-    assert client.get(reverse(f"accounts:{name}")).url.startswith(reverse("accounts:login"))
+    assert client.get(reverse(name)).url.startswith(reverse("sign_in:login"))

@@ -19,27 +19,27 @@ from office.accounts.conftest import PASSWORD, link_in, log_in
 def signed_up(client, answers, mailbox, office_clock):
     """Jean signed up on 4 March 2024 at 10:00; the path of his link."""
     office_clock.on(2024, 3, 4)
-    response = client.post(reverse("accounts:signup"), answers)
+    response = client.post(reverse("my_account:signup"), answers)
     assert response.status_code == 302
     return link_in(mailbox()[0])
 
 
 def test_the_page_shows_the_fields_of_the_guide_and_no_dead_control(client, db):
-    page = client.get(reverse("accounts:signup")).content.decode()
+    page = client.get(reverse("my_account:signup")).content.decode()
     for label in ("Mes accès", "Mes informations", "Contrôle du mot de passe", "Civilité", "Téléphone bureau", "Pays"):
         assert label in page
     assert "compte administrateur" not in page
 
 
 def test_success_says_what_the_guide_says(client, signed_up, answers):
-    page = client.get(reverse("accounts:signup_done")).content.decode()
+    page = client.get(reverse("my_account:signup_done")).content.decode()
     assert "Création de compte réussie" in page
     assert "vous ne disposez que de 3 jours" in page
     assert answers["email"] in page
 
 
 def test_signup_done_without_a_sign_up_leads_to_it(client, db):
-    assert client.get(reverse("accounts:signup_done")).url == reverse("accounts:signup")
+    assert client.get(reverse("my_account:signup_done")).url == reverse("my_account:signup")
 
 
 def test_nobody_enters_before_activation(client, signed_up, answers):
@@ -89,7 +89,7 @@ def test_an_activated_account_is_never_deleted(client, signed_up):
 def test_a_known_address_gets_the_same_answer_and_its_owner_a_letter(client, claire, answers, mailbox):
     hashed = claire.password
     answers["email"] = "Claire.MARTIN@exemple.fr"
-    response = client.post(reverse("accounts:signup"), answers, follow=True)
+    response = client.post(reverse("my_account:signup"), answers, follow=True)
     assert "Création de compte réussie" in response.content.decode()
     (text,) = mailbox()
     assert "a déjà un compte" in text
@@ -113,7 +113,7 @@ def test_a_known_address_costs_as_many_hashes_and_queries(client, claire, answer
 
 
 def test_a_second_sign_up_makes_the_first_link_void(client, signed_up, answers, mailbox):
-    client.post(reverse("accounts:signup"), {**answers, "first_name": "Jeanne"})
+    client.post(reverse("my_account:signup"), {**answers, "first_name": "Jeanne"})
     second = link_in(mailbox()[1])
     assert client.post(signed_up).status_code == 410
     assert client.post(second).status_code == 200
@@ -132,7 +132,7 @@ def test_a_second_sign_up_makes_the_first_link_void(client, signed_up, answers, 
     ],
 )
 def test_a_wrong_field_is_named_with_the_way_to_mend(client, db, answers, field, value, message):
-    response = client.post(reverse("accounts:signup"), {**answers, field: value})
+    response = client.post(reverse("my_account:signup"), {**answers, field: value})
     assert response.status_code == 422
     page = response.content.decode()
     assert "error-summary" in page and message in page
@@ -141,20 +141,20 @@ def test_a_wrong_field_is_named_with_the_way_to_mend(client, db, answers, field,
 
 @pytest.mark.parametrize("password", ["court", "password1234", "123456789012345", "jean.dupont@exemple"])
 def test_a_weak_password_is_refused(client, db, answers, password):
-    response = client.post(reverse("accounts:signup"), {**answers, "password1": password, "password2": password})
+    response = client.post(reverse("my_account:signup"), {**answers, "password1": password, "password2": password})
     assert response.status_code == 422
     assert "password1" in response.context["form"].errors
     assert f'value="{password}"' not in response.content.decode(), "a password never comes back in a page"
 
 
 def test_sign_ups_are_limited_by_address_and_courteously(client, db, answers):
-    codes = [client.post(reverse("accounts:signup"), answers).status_code for _ in range(5)]
+    codes = [client.post(reverse("my_account:signup"), answers).status_code for _ in range(5)]
     assert codes == [302, 302, 302, 302, 429]
-    page = client.post(reverse("accounts:signup"), answers).content.decode()
+    page = client.post(reverse("my_account:signup"), answers).content.decode()
     assert "merci de patienter" in page
 
 
 def test_sign_up_needs_its_csrf_token(answers, db):
     careful = Client(enforce_csrf_checks=True)
-    assert careful.post(reverse("accounts:signup"), answers).status_code == 403
+    assert careful.post(reverse("my_account:signup"), answers).status_code == 403
     assert User.objects.count() == 0

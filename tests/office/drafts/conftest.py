@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from guichet.office.accounts.models import User
-from guichet.office.accounts.queries import account_actor
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Draft
+from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 
 PASSWORD = "un cheval agrafe la pile"
@@ -35,9 +35,7 @@ def alex(db: None) -> User:
 @pytest.fixture
 def draft(camille: User) -> Draft:
     data = {"mark.feature": "word", "mark.text": "LUMI", "client_reference": "REF-1"}
-    return services.create(
-        procedure="depot-marque", owner=camille, data=data, by=account_actor(camille), at=clock.now()
-    )
+    return services.create(procedure="depot-marque", acting=acting.of(camille), data=data, at=clock.now())
 
 
 @pytest.fixture

@@ -57,14 +57,14 @@ def test_nobody_else_sees_a_draft(client: Client, alex: User, draft: Draft, name
     assert row is not None
     address = reverse(name, args=[draft.public_id, *([row.pk] if name == "drafts:restore" else [])])
     method = client.post if name == "drafts:restore" else client.get
-    assert method(address)["Location"].startswith(reverse("accounts:login"))
+    assert method(address)["Location"].startswith(reverse("sign_in:login"))
     client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
     assert method(address).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["drafts:list", "drafts:resume"])
 def test_a_visitor_logs_in_first(client: Client, db: None, name: str) -> None:
-    assert client.get(reverse(name))["Location"].startswith(reverse("accounts:login"))
+    assert client.get(reverse(name))["Location"].startswith(reverse("sign_in:login"))
 
 
 def test_others_drafts_are_not_in_the_list(client: Client, alex: User, draft: Draft) -> None:

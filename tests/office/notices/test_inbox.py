@@ -13,6 +13,7 @@ from guichet.office.accounts import services as accounts
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
 from guichet.office.notices import queries, replies
+from guichet.office.organisations import acting
 from guichet.office.toolbox import tasks
 from guichet.rights.events import FeeRefunded, NoticeServed
 from guichet.rights.trademarks import events as e
@@ -47,14 +48,14 @@ def test_the_wrong_account_cannot_open_it_notices_open(client, paul, mark, notic
 
 @pytest.mark.parametrize("name", MINE[:3])
 def test_a_visitor_goes_to_log_in(client, notice, name):
-    assert client.get(reverse(name, args=[notice.reference])).url.startswith(reverse("accounts:login"))
+    assert client.get(reverse(name, args=[notice.reference])).url.startswith(reverse("sign_in:login"))
 
 
 def test_the_inbox_shows_its_owner_only_notices_inbox(client, paul, claire, notice):
     assert client.get(reverse("notices:inbox")).status_code == 302
     client.force_login(paul)
     assert "aucun courrier" in client.get(reverse("notices:inbox")).content.decode()
-    assert (queries.unread_count(paul), queries.unread_count(claire)) == (0, 1)
+    assert (queries.unread_count(acting.of(paul)), queries.unread_count(claire)) == (0, 1)
 
 
 def test_a_letter_whose_opening_counts_comes_before_later_information(claire, mark, notice, office_clock):
@@ -62,7 +63,7 @@ def test_a_letter_whose_opening_counts_comes_before_later_information(claire, ma
     happens(mark, FeeRefunded(("trademark.class",), 4000, "p-1", "fee.paid/1"), on=date(2024, 4, 12))
     followers.catch_up()
     tasks.drain()
-    letters = list(queries.inbox(claire))
+    letters = list(queries.inbox(acting.of(claire)))
     assert letters[0].pk == notice.pk
     assert letters[1].kind == "fee_refunded" and letters[1].issued_at > notice.issued_at
 

@@ -40,7 +40,7 @@ def test_someone_unknown_goes_to_the_log_in_page(client: Client, payment: Paymen
     url = reverse(name) if name == "payments:list" else address(name, payment)
     answer = getattr(client, method)(url)
     assert answer.status_code == 302
-    assert answer.headers["Location"].startswith(reverse("accounts:login"))
+    assert answer.headers["Location"].startswith(reverse("sign_in:login"))
 
 
 def test_a_file_that_does_not_exist_is_not_found(client: Client, payer: User) -> None:

@@ -41,7 +41,7 @@ def test_the_secured_door_has_the_guides_banner(client, jean):
 
 def test_leaving_is_a_post(client, jean):
     leave = header(client, reverse("web:space")).find(".//form")
-    assert (leave.get("method"), leave.get("action")) == ("post", reverse("accounts:logout"))
+    assert (leave.get("method"), leave.get("action")) == ("post", reverse("sign_in:logout"))
 
 
 def test_the_desk_has_its_own_menu(client, jean):

@@ -41,10 +41,10 @@ def news(office_clock: object, title: str, **shift: int) -> None:
 def test_a_visitor_can_log_in_sign_up_search_and_read(client):
     home = page(client, "web:home")
     login = home.xpath("//form[@method='post']")[0]
-    assert login.get("action") == reverse("accounts:login")
+    assert login.get("action") == reverse("sign_in:login")
     assert {field.get("name") for field in login.xpath(".//input")} >= {"email", "password", "csrfmiddlewaretoken"}
     links = home.xpath("//a/@href")
-    for name in ("accounts:signup", "accounts:password_reset", "bulletin:index", "web:articles", "web:contact"):
+    for name in ("my_account:signup", "sign_in:password_reset", "bulletin:index", "web:articles", "web:contact"):
         assert reverse(name) in links
     search = home.xpath("//form[@role='search']")[0]
     assert search.get("action") == reverse("register:search")
@@ -81,7 +81,7 @@ def test_someone_logged_in_is_taken_to_the_space(client, jean):
 @pytest.mark.parametrize("name", ["web:space", "web:portfolio"])
 def test_a_stranger_is_sent_to_the_log_in_and_back(client, name):
     place = client.get(reverse(name))["Location"]
-    assert place == f"{reverse('accounts:login')}?next={reverse(name)}"
+    assert place == f"{reverse('sign_in:login')}?next={reverse(name)}"
 
 
 def test_the_space_greets_and_offers_the_eighteen_procedures(client, jean):

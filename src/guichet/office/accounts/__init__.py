@@ -1,1 +1,1 @@
-"""People, how they enter, and later their organisations and mandates."""
+"""People: who has an account, and who works at the office."""

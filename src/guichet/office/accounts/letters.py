@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
-from guichet.office.accounts.links import activation_token, lost_password_tokens
+from guichet.office.accounts.links import activation_token
 from guichet.office.accounts.models import User
 from guichet.office.toolbox import mail
 
 
 def activate_account(user: User) -> None:
     """The link that activates the account, and until when it works."""
-    link = _absolute("accounts:activate", activation_token(user))
+    link = _absolute("my_account:activate", activation_token(user))
     _send(user, "Activez votre compte", "activate", link=link, until=user.activation_due_at)
 
 
@@ -22,20 +20,8 @@ def already_has_account(user: User) -> None:
     """Someone asked for an account with an address that has one."""
     _send(
         user, "Vous avez déjà un compte", "already_has_account",
-        log_in=_absolute("accounts:login"), lost_password=_absolute("accounts:password_reset"),
+        log_in=_absolute("sign_in:login"), lost_password=_absolute("sign_in:password_reset"),
     )  # fmt: skip
-
-
-def choose_new_password(user: User) -> None:
-    """The link with which a lost password is replaced."""
-    uid = urlsafe_base64_encode(force_bytes(user.public_id))
-    link = _absolute("accounts:password_reset_confirm", uid, lost_password_tokens.make_token(user))
-    _send(user, "Choisissez un nouveau mot de passe", "choose_new_password", link=link, hours=_hours())
-
-
-def password_changed(user: User) -> None:
-    """Tells the owner, in case it was someone else."""
-    _send(user, "Votre mot de passe a été modifié", "password_changed", link=_absolute("accounts:password_reset"))
 
 
 def _send(user: User, subject: str, template: str, **context: object) -> None:
@@ -47,7 +33,3 @@ def _send(user: User, subject: str, template: str, **context: object) -> None:
 
 def _absolute(name: str, *arguments: str) -> str:
     return settings.SITE_URL.rstrip("/") + reverse(name, args=arguments)
-
-
-def _hours() -> int:
-    return int(settings.PASSWORD_RESET_TIMEOUT // 3600)

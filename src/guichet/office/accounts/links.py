@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from guichet.office.accounts import queries
 from guichet.office.accounts.models import User
-from guichet.office.toolbox import clock
 
 ACTIVATION_PERIOD = timedelta(days=3)
 """User guide: « vous ne disposez que de 3 jours pour valider ce compte »."""
@@ -33,18 +31,6 @@ def account_to_activate(token: str, *, at: datetime) -> User | None:
     if user is None or user.is_active or user.activation_due_at is None or at > user.activation_due_at:
         return None
     return user if constant_time_compare(fingerprint, _fingerprint(user)) else None
-
-
-class LostPasswordTokens(PasswordResetTokenGenerator):
-    """Django's one-time tokens, on the office's clock."""
-
-    key_salt = "guichet.accounts.lost_password"
-
-    def _now(self) -> datetime:
-        return clock.now().replace(tzinfo=None)
-
-
-lost_password_tokens = LostPasswordTokens()
 
 
 def _fingerprint(user: User) -> str:

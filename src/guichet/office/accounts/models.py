@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -23,6 +24,8 @@ class Role(models.TextChoices):
     EXAMINER = "examiner", "Examinateur"
     BULLETIN_EDITOR = "bulletin_editor", "Rédacteur du bulletin"
     REGISTER_CLERK = "register_clerk", "Gestionnaire du registre"
+    INFORMATION_AGENT = "information_agent", "Chargé d'information (INPI Direct)"
+    AUDITOR = "auditor", "Auditeur"
     ADMINISTRATOR = "administrator", "Administrateur"
 
 
@@ -95,6 +98,10 @@ class StaffRole(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="staff_roles", verbose_name="compte")
     role = models.CharField("rôle", max_length=20, choices=Role)
+    rights = ArrayField(
+        models.CharField(max_length=40), verbose_name="droits examinés", default=list, blank=True,
+        help_text="Natures de dossiers (trademark, patent…) ; aucune : toutes.",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = "rôle à l'office"

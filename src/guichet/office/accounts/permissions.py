@@ -23,7 +23,7 @@ def account_required(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
-            return _to_log_in(request, "accounts:login")
+            return _to_log_in(request, "sign_in:login")
         return view(request, *args, **kwargs)
 
     return guarded

@@ -1,4 +1,4 @@
-"""What happens to an account: sign-up, activation, deletion, passwords, roles of the staff."""
+"""What happens to an account: sign-up, activation, deletion, profile, roles of the staff."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
-from guichet.office.accounts import letters, limits, queries
+from guichet.office.accounts import letters, queries
 from guichet.office.accounts.links import ACTIVATION_PERIOD, account_to_activate
 from guichet.office.accounts.models import Role, StaffRole, User
-from guichet.office.toolbox import tasks
 
 PROFILE_FIELDS = (
     "civility", "last_name", "first_name", "mobile_phone", "office_phone",
@@ -59,30 +58,6 @@ def activate(*, token: str, at: datetime) -> User | None:
 def delete_unactivated(now: datetime) -> int:
     """Delete the accounts whose three days have passed without activation; how many."""
     return User.objects.filter(is_active=False, activation_due_at__lt=now).delete()[0]
-
-
-def ask_for_new_password(*, email: str) -> None:
-    """Queue the answer to « mot de passe perdu »: the page takes the same time whether the address is known or not."""
-    answer_lost_password.defer(email=User.objects.normalize_email(email))
-
-
-@tasks.task("accounts.answer_lost_password", queue="mail")
-def answer_lost_password(*, email: str) -> None:
-    """Send the link to change the password, or that of the activation still due; nothing to a stranger."""
-    user = queries.by_email(email)
-    if user is not None and user.is_active:
-        letters.choose_new_password(user)
-    elif user is not None:
-        letters.activate_account(user)
-
-
-@transaction.atomic
-def set_password(*, user: User, password: str) -> None:
-    """Change the password: sessions elsewhere end, the log-in limits of the address are lifted, its owner is told."""
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    limits.LOG_IN_BY_ADDRESS.forget(user.email)
-    letters.password_changed(user)
 
 
 @transaction.atomic

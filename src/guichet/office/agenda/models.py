@@ -15,7 +15,6 @@ class OpenDeadline(models.Model):
     key = models.CharField("clé", max_length=200, primary_key=True)
     stream = models.CharField("dossier", max_length=120, db_index=True)
     number = models.CharField("numéro", max_length=20)
-    owner = models.CharField("compte déposant", max_length=120, db_index=True)
     subject = models.CharField("marque", max_length=200, blank=True)
     deadline_id = models.CharField("délai", max_length=60)
     label = models.CharField("ce qu'il y a à faire", max_length=200)
@@ -33,7 +32,6 @@ class OpenDeadline(models.Model):
         verbose_name_plural = "délais"
         ordering = ("last_day", "key")
         indexes = [
-            models.Index(fields=["owner", "last_day"], name="agenda_of_owner"),
             models.Index(fields=["who", "last_day"], name="agenda_by_actor"),
         ]
 

@@ -38,7 +38,7 @@ def _rows(stream: str, history: Sequence[Recorded]) -> list[OpenDeadline]:
     happened = [entry.happened() for entry in history]
     on = max(entry.event_on for entry in history)
     shared: dict[str, Any] = {
-        "stream": stream, "number": stream.partition("/")[2], "owner": history[0].actor,
+        "stream": stream, "number": stream.partition("/")[2],
         "subject": _subject(law.status(happened)), "last_position": history[-1].position,
         "known_at": history[-1].recorded_at,
     }  # fmt: skip

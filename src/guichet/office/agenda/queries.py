@@ -9,6 +9,8 @@ from django.db.models import Q, QuerySet
 
 from guichet.office.accounts.models import User
 from guichet.office.agenda.models import CalendarAddress, OpenDeadline
+from guichet.office.authority import queries as authority
+from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 
 FACULTIES = ("publication", "observations", "opposition", "absolute_grounds")
@@ -23,9 +25,9 @@ def running(on: date | None = None) -> QuerySet[OpenDeadline]:
     return OpenDeadline.objects.exclude(deadline_id__in=CLOSING, last_day__lt=on or clock.today())
 
 
-def of_account(actor: str, *, on: date | None = None) -> QuerySet[OpenDeadline]:
-    """Every deadline of the files of this account (``account:<public_id>``)."""
-    return running(on).filter(owner=actor)
+def visible(acting: Acting, *, on: date | None = None) -> QuerySet[OpenDeadline]:
+    """Every deadline of the files that this person sees."""
+    return running(on).filter(stream__in=authority.streams(acting))
 
 
 def of_stream(stream: str, *, on: date | None = None) -> QuerySet[OpenDeadline]:
@@ -47,9 +49,9 @@ def awaiting_a_click(on: date | None = None) -> QuerySet[OpenDeadline]:
     return expired(on or clock.today()).filter(automatic=False)
 
 
-def counts(actor: str) -> dict[str, int]:
-    """How many deadlines of this account wait for it, and how many for others. One query."""
-    who = list(of_account(actor).values_list("who", flat=True))
+def counts(acting: Acting) -> dict[str, int]:
+    """How many deadlines of these files wait for their holder, and how many for others. One query."""
+    who = list(visible(acting).values_list("who", flat=True))
     mine = sum(1 for each in who if each == "applicant")
     return {"mine": mine, "others": len(who) - mine}
 

@@ -13,10 +13,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.accounts.permissions import account_required
 from guichet.office.agenda import ical, queries, services
 from guichet.office.agenda.forms import FilterForm
 from guichet.office.agenda.models import OpenDeadline
+from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 
 PER_PAGE = 25
@@ -29,15 +30,14 @@ _SECRET = "agenda.secret"
 @never_cache
 def deadlines(request: HttpRequest) -> HttpResponse:
     """Every deadline of the account's files, the nearest first."""
-    who = actor(request.user)
     form = FilterForm(request.GET)
-    found = queries.of_account(who)
+    found = queries.visible(request.acting)
     if form.is_valid():
         found = form.narrow(found)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     today = clock.today()
     rows = [{"deadline": each, "when": _when(each, today), "urgency": _urgency(each, today)} for each in page]
-    context = {"form": form, "page": page, "rows": rows, "counts": queries.counts(who)}
+    context = {"form": form, "page": page, "rows": rows, "counts": queries.counts(request.acting)}
     return render(request, "agenda/deadlines.html", context)
 
 
@@ -75,7 +75,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     if address is None or not address.user.is_active:
         raise Http404
     services.note_reading(address, at=clock.now())
-    found = queries.of_account(actor(address.user)).exclude(who="office")
+    found = queries.visible(acting.of(address.user)).exclude(who="office")
     link = settings.SITE_URL.rstrip("/") + reverse("agenda:list")
     content = ical.feed(found, name=f"Échéances, {settings.OPERATOR_NAME}", site=settings.SITE_URL, link=link)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")

@@ -11,7 +11,7 @@ from django.db import models
 class Draft(models.Model):
     """A procedure being filled in. ``data`` holds what was typed, as typed, by path.
 
-    Sharing inside an organisation will add its column here; today a draft belongs to its owner alone.
+    holder: who owns it (``organisation:<id>`` or ``account:<id>``); owner: its « contact principal ».
     """
 
     public_id = models.UUIDField("identifiant", default=uuid.uuid4, unique=True, editable=False)
@@ -19,6 +19,7 @@ class Draft(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts", verbose_name="contact principal"
     )
+    holder = models.CharField("tenu par", max_length=60)
     data = models.JSONField("contenu", default=dict)
     client_reference = models.CharField("référence client", max_length=200, blank=True)
     version = models.PositiveIntegerField("version", default=0)
@@ -29,7 +30,7 @@ class Draft(models.Model):
 
     class Meta:
         verbose_name = "projet"
-        indexes = [models.Index(fields=["owner", "-updated_at"], name="drafts_by_owner")]
+        indexes = [models.Index(fields=["holder", "-updated_at"], name="drafts_by_holder")]
 
     def __str__(self) -> str:
         return self.reference

@@ -9,19 +9,33 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from guichet.office.accounts.models import User
+from guichet.office.accounts.queries import account_actor
+from guichet.office.authority import queries as authority
+from guichet.office.authority.queries import Held
 from guichet.office.drafts import paths
 from guichet.office.drafts.models import Draft, DraftVersion
+from guichet.office.organisations.acting import Acting
 
 
-def owned_by(user: User) -> QuerySet[Draft]:
-    """The drafts that a person is preparing, the last touched first; submitted ones are files, not drafts."""
-    return Draft.objects.filter(owner=user, submitted_as=None).select_related("owner").order_by("-updated_at")
+def visible(acting: Acting) -> QuerySet[Draft]:
+    """The drafts that this person sees, the last touched first; submitted ones are files, not drafts."""
+    return Draft.objects.filter(holder=acting.holder, submitted_as=None).select_related("owner").order_by("-updated_at")
 
 
-def owned(user: User, public_id: UUID) -> Draft | None:
-    """This draft, if it is that person's, submitted or not."""
-    return Draft.objects.select_related("owner").filter(owner=user, public_id=public_id).first()
+def held(draft: Draft) -> Held:
+    """The draft as the question of authority takes it."""
+    return Held(f"draft/{draft.public_id}", draft.holder, account_actor(draft.owner))
+
+
+def by_public_id(public_id: UUID) -> Draft | None:
+    """This draft, submitted or not, for those who will be authorised."""
+    return Draft.objects.select_related("owner").filter(public_id=public_id).first()
+
+
+def seen_by(acting: Acting, public_id: UUID) -> Draft | None:
+    """This draft, submitted or not, if this person may see it."""
+    draft = by_public_id(public_id)
+    return draft if draft and authority.may(acting, "see", held(draft)).allowed else None
 
 
 def exists(public_id: UUID) -> bool:

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
-from guichet.office.accounts.models import User
 from guichet.office.drafts import paths, queries
 from guichet.office.drafts.models import Draft, DraftVersion
+from guichet.office.organisations.acting import Acting
 
 
 class AlreadySubmitted(Exception):
@@ -29,11 +29,13 @@ class Saved:
     overwritten: tuple[str, ...] = ()
 
 
-def create(*, procedure: str, owner: User, data: Mapping[str, Any], by: str, at: datetime) -> Draft:
-    """A new draft whose first version holds ``data`` (by path)."""
+def create(*, procedure: str, acting: Acting, data: Mapping[str, Any], at: datetime) -> Draft:
+    """A new draft whose first version holds ``data`` (by path); it belongs to whom this person acts for."""
     with transaction.atomic():
-        draft = Draft.objects.create(procedure=procedure, owner=owner, created_at=at, updated_at=at)
-        return save_fields(draft=draft, changes=data, by=by, at=at).draft
+        draft = Draft.objects.create(
+            procedure=procedure, owner=acting.user, holder=acting.holder, created_at=at, updated_at=at
+        )
+        return save_fields(draft=draft, changes=data, by=acting.actor, at=at).draft
 
 
 def save_fields(*, draft: Draft, changes: Mapping[str, Any], by: str, at: datetime, page: str = "") -> Saved:

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.accounts.permissions import account_required
 from guichet.office.drafts import addresses, catalogue, keeping, posted, queries, services
 from guichet.office.drafts.models import Draft
-from guichet.office.drafts.permissions import own_draft
+from guichet.office.drafts.permissions import draft_for
 from guichet.office.toolbox import clock
 
 
@@ -19,13 +19,13 @@ from guichet.office.toolbox import clock
 @account_required
 def drafts(request: HttpRequest) -> HttpResponse:
     """« Vos projets et sauvegardes »."""
-    page = Paginator(queries.owned_by(request.user), 25).get_page(request.GET.get("page"))
+    page = Paginator(queries.visible(request.acting), 25).get_page(request.GET.get("page"))
     rows = [(draft, catalogue.by_slug(draft.procedure), addresses.of_draft(draft)) for draft in page]
     return render(request, "drafts/list.html", {"rows": rows, "page": page})
 
 
 @require_http_methods(["GET", "POST"])
-@own_draft
+@draft_for("edit")
 def delete(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Ask, then delete."""
     if request.method == "GET":
@@ -40,7 +40,7 @@ def delete(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 @require_GET
-@own_draft
+@draft_for("see")
 def history(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Every value that each field has had, newest first."""
     context = {"draft": draft, "changes": queries.changes(draft), "address": addresses.of_draft(draft)}
@@ -48,12 +48,12 @@ def history(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 @require_POST
-@own_draft
+@draft_for("edit")
 def restore(request: HttpRequest, draft: Draft, version: int) -> HttpResponse:
     """Give a field its former value back."""
     row = get_object_or_404(queries.typed(draft), pk=version)
     try:
-        services.restore(draft=draft, version=row, by=actor(request.user), at=clock.now())
+        services.restore(draft=draft, version=row, by=request.acting.actor, at=clock.now())
     except services.AlreadySubmitted as refusal:
         messages.error(request, refusal.message)
     else:
@@ -67,13 +67,13 @@ def resume(request: HttpRequest) -> HttpResponse:
     """After logging in again: save what the expired session had posted, and go back to the field."""
     back = None
     for kept in keeping.take(request.session):
-        draft = queries.owned(request.user, kept.draft)
+        draft = queries.seen_by(request.acting, kept.draft)
         procedure = catalogue.by_slug(draft.procedure) if draft and not draft.submitted_as else None
         if draft is None or procedure is None:
             continue
         saved = services.save_page(
             draft=draft, posted=posted.typed_fields(procedure, kept.fields), seen=kept.seen, page=kept.page,
-            by=actor(request.user), at=clock.now(),
+            by=request.acting.actor, at=clock.now(),
         )  # fmt: skip
         messages.success(request, "Vous êtes de nouveau connecté. Votre saisie a été conservée : rien n'est perdu.")
         place = saved.changed[-1] if saved.changed else next(iter(kept.fields), "")

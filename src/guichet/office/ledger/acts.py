@@ -17,11 +17,19 @@ from guichet.office.toolbox import clock
 
 
 def perform(
-    act: Any, *, stream: str, by: str, on: date | None = None, at: datetime | None = None, expected: int | None = None
+    act: Any,
+    *,
+    stream: str,
+    by: str,
+    on: date | None = None,
+    at: datetime | None = None,
+    expected: int | None = None,
+    under: str = "",
 ) -> list[Recorded]:
     """Do an act on a right, in the caller's transaction; followers catch up once it is committed.
 
     on: legal date, today in Paris by default. expected: number of entries that the person who acts saw.
+    under: what empowers that person (``organisation:<id>``, ``mandate:<id>``, ``delegation:<id>``).
     Raises guichet.law.answers.Refused with the law's reason, or ledger.recorded.Stale; both leave no trace.
     """
     at = at or clock.now()
@@ -37,12 +45,13 @@ def perform(
             act=act.name,
             on=on,
             at=at,
+            under=under,
         )
         followers.catch_up_after_commit()
     return entries
 
 
-def perform_each(wanted: Mapping[str, Any], *, by: str) -> dict[str, Finding]:
+def perform_each(wanted: Mapping[str, Any], *, by: str, under: str = "") -> dict[str, Finding]:
     """Do today one act on each of many rights; gives the reason of the law for those that it refuses, which stay.
 
     One transaction, a few queries whatever their number: others' appends wait a second for a thousand acts.
@@ -59,7 +68,9 @@ def perform_each(wanted: Mapping[str, Any], *, by: str) -> dict[str, Finding]:
             except Refused as refusal:
                 refused[stream] = refusal.finding
                 continue
-            past += [Past(stream=stream, event=event, by=by, act=act.name, on=on, at=at) for event in events]
+            past += [
+                Past(stream=stream, event=event, by=by, act=act.name, on=on, at=at, under=under) for event in events
+            ]
         record_past(past, seen={stream: len(entries) for stream, entries in seen.items()})
         followers.catch_up_after_commit()
     return refused

@@ -18,6 +18,7 @@ class Entry(models.Model):
     recorded_at = models.DateTimeField("enregistré le")
     actor = models.CharField("auteur", max_length=120)
     act = models.CharField("acte", max_length=120)
+    authority = models.CharField("au titre de", max_length=120, default="", blank=True)
     previous_hash = models.CharField("empreinte précédente", max_length=64)
     hash = models.CharField("empreinte", max_length=64)
 

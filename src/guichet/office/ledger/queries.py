@@ -92,6 +92,8 @@ def broken_links() -> Iterator[int]:
 def chained_content(entry: Recorded) -> dict[str, object]:
     """What the hash of an entry covers; instants in UTC, as the database may give them in any zone."""
     plain = {name: getattr(entry, name) for name in _FIELDS if name not in ("hash", "previous_hash")}
+    if not entry.authority:
+        del plain["authority"]  # entries recorded before there was any keep their hash
     return {**plain, "recorded_at": entry.recorded_at.astimezone(UTC).isoformat()}
 
 

@@ -35,6 +35,8 @@ class Recorded:
     act: str
     previous_hash: str
     hash: str
+    authority: str = ""
+    """What empowers the actor: ``organisation:<id>``, ``mandate:<id>``, ``delegation:<id>``; empty for oneself."""
 
     @property
     def event(self) -> Event:

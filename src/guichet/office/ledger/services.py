@@ -30,11 +30,13 @@ def record(
     on: date | None = None,
     effective_on: date | None = None,
     at: datetime | None = None,
+    under: str = "",
 ) -> list[Recorded]:
     """Append events to a stream, all or none, in the caller's transaction.
 
     expected: number of entries that the caller saw on the stream; raises Stale when there are not so many.
     by: who acts (``account:<id>``, ``staff:<id>``, ``office:clock``, ``public``). act: glossary name of the act.
+    under: what empowers the actor (``organisation:<id>``, ``mandate:<id>``, ``delegation:<id>``), empty for oneself.
     on: legal date of the events, today in Paris by default; effective_on: when they take effect, ``on`` by default.
     """
     at = at or clock.now()
@@ -45,7 +47,9 @@ def record(
             raise Stale(Stale.message)
         entries = []
         for offset, event in enumerate(events, start=1):
-            past = Past(stream=stream, event=event, by=by, act=act, on=on, at=at, effective_on=effective_on)
+            past = Past(
+                stream=stream, event=event, by=by, act=act, on=on, at=at, effective_on=effective_on, under=under
+            )
             entries.append(_entry(past, position + offset, expected + offset, previous))
             previous = entries[-1].hash
         Entry.objects.bulk_create(map(_row, entries))
@@ -63,6 +67,7 @@ class Past:
     on: date
     at: datetime
     effective_on: date | None = None
+    under: str = ""
 
 
 def record_past(past: Iterable[Past], *, seen: Mapping[str, int] | None = None) -> int:
@@ -105,6 +110,7 @@ def _entry(past: Past, position: int, sequence: int, previous: str) -> Recorded:
         recorded_at=past.at.astimezone(UTC),
         actor=past.by,
         act=past.act,
+        authority=past.under,
         previous_hash=previous,
         hash="",
     )

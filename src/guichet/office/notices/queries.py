@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
+from guichet.office.authority import queries as authority
 from guichet.office.notices.models import Notice
+from guichet.office.organisations.acting import Acting
 
 
-def inbox(user: Any) -> QuerySet[Notice]:
-    """The letters that this account has received, those whose opening counts first, then the last issued.
+def inbox(acting: Acting) -> QuerySet[Notice]:
+    """The letters of the files that this person sees, those whose opening counts first, then the last issued.
 
     A letter appears once it is sealed.
     """
-    received = Notice.objects.filter(recipient=user, available_at__isnull=False)
+    received = Notice.objects.filter(stream__in=authority.streams(acting), available_at__isnull=False)
     waits = Q(is_notification=True, served_on=None)
     return received.annotate(waits=ExpressionWrapper(waits, BooleanField())).order_by(
         "-waits", "-issued_at", "-reference"
     )
 
 
-def unread_count(user: Any) -> int:
-    """How many letters of this account were never opened; none for a visitor. One query."""
-    return inbox(user).filter(opened_at=None).count() if user is not None and user.is_authenticated else 0
+def unread_count(acting: Acting) -> int:
+    """How many letters of the files that this person sees were never opened. One query."""
+    return inbox(acting).filter(opened_at=None).count()
 
 
-def of_recipient(user: Any, reference: str) -> Notice | None:
-    """This letter, if it is addressed to this account."""
-    return inbox(user).select_related("document").filter(pk=reference).first()
+def seen_by(acting: Acting, reference: str) -> Notice | None:
+    """This letter, if this person sees its file."""
+    return inbox(acting).select_related("document").filter(pk=reference).first()
 
 
 def of_stream(stream: str) -> QuerySet[Notice]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from guichet.law.answers import Finding, Refused
 from guichet.office.accounts.models import Role
-from guichet.office.accounts.permissions import account_required, actor, staff_required
+from guichet.office.accounts.permissions import account_required, staff_required
 from guichet.office.documents import queries as documents
 from guichet.office.ledger import acts as ledger
 from guichet.office.notices import arrivals, periods, queries, replies, services
@@ -30,10 +30,10 @@ PER_PAGE = 25
 @never_cache
 def inbox(request: HttpRequest) -> HttpResponse:
     """Every letter received, the last first; those to open stand out."""
-    page = Paginator(queries.inbox(request.user), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.inbox(request.acting), PER_PAGE).get_page(request.GET.get("page"))
     answers = arrivals.answers(page)
     rows = [{"notice": notice, "answered_on": answers.get(notice.reference)} for notice in page]
-    context = {"page": page, "rows": rows, "unread": queries.unread_count(request.user)}
+    context = {"page": page, "rows": rows, "unread": queries.unread_count(request.acting)}
     return render(request, "notices/inbox.html", context)
 
 
@@ -47,7 +47,7 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         deemed = periods.deemed(periods.paris_day(notice.available_at))
         return render(request, "notices/closed.html", {"notice": notice, "deemed": deemed})
     if notice.opened_at is None:
-        notice = services.open_letter(notice=notice, by=actor(request.user), at=clock.now())
+        notice = services.open_letter(notice=notice, by=request.acting.actor, at=clock.now())
     answered_on = arrivals.answers([notice]).get(notice.reference)
     context = {
         "notice": notice,
@@ -64,7 +64,7 @@ def open_letter(request: HttpRequest, reference: str) -> HttpResponse:
     """Open it: the day counts as that of its notification."""
     notice = _own(request, reference)
     try:
-        services.open_letter(notice=notice, by=actor(request.user), at=clock.now())
+        services.open_letter(notice=notice, by=request.acting.actor, at=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.finding.message)
         return redirect("notices:inbox")
@@ -112,7 +112,7 @@ class OfferedReply:
 
 
 def _own(request: HttpRequest, reference: str) -> Notice:
-    notice = queries.of_recipient(request.user, reference)
+    notice = queries.seen_by(request.acting, reference)
     if notice is None:
         raise Http404
     return notice

@@ -9,9 +9,9 @@ from django.db.models import Q, QuerySet
 
 from guichet.law import registry
 from guichet.law.answers import FeeDue
-from guichet.office.accounts.models import User
-from guichet.office.accounts.queries import account_actor
+from guichet.office.authority import queries as authority
 from guichet.office.ledger import queries as ledger
+from guichet.office.organisations.acting import Acting
 from guichet.office.payments.models import OPEN, Payment, State
 from guichet.office.toolbox import clock
 
@@ -25,15 +25,10 @@ def due(stream: str) -> tuple[FeeDue, ...]:
     return tuple(fees)
 
 
-def owns(user: User, stream: str) -> bool:
-    """Whether this account filed the file: it is the actor of its first entry."""
-    history = ledger.history(stream)
-    return bool(history) and history[0].actor == account_actor(user)
-
-
-def of_account(user: User) -> QuerySet[Payment]:
-    """The payments of an account, latest first."""
-    return Payment.objects.filter(account=user)
+def visible(acting: Acting) -> QuerySet[Payment]:
+    """The payments that this person sees: his or her own, and those of the files held, latest first."""
+    own = Q(account=acting.user) if acting.organisation is None else Q()
+    return Payment.objects.filter(own | Q(stream__in=authority.streams(acting)))
 
 
 def of_stream(stream: str) -> QuerySet[Payment]:

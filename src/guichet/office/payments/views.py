@@ -14,6 +14,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guichet.office.accounts.permissions import account_required
+from guichet.office.authority import queries as authority
+from guichet.office.authority.responses import refused
 from guichet.office.documents.responses import serve
 from guichet.office.payments import providers, queries, receipts, services
 from guichet.office.payments.forms import PayForm
@@ -28,7 +30,10 @@ log = logging.getLogger(__name__)
 @account_required
 def pay(request: HttpRequest, number: str) -> HttpResponse:
     """What a file owes, why, and the button that pays it."""
-    stream = _own_stream(request, number)
+    stream = _seen_stream(request, number)
+    answer = authority.may(request.acting, "pay", stream)
+    if not answer.allowed:
+        return refused(request, answer)
     fees = queries.due(stream)
     total = sum(fee.amount_cents for fee in fees)
     if request.method != "POST":
@@ -98,7 +103,7 @@ def receipt(request: HttpRequest, reference: UUID) -> HttpResponse:
 @account_required
 def payments(request: HttpRequest) -> HttpResponse:
     """The payments of one's account, latest first."""
-    return render(request, "payments/list.html", {"payments": queries.of_account(request.user)})
+    return render(request, "payments/list.html", {"payments": queries.visible(request.acting)})
 
 
 @csrf_exempt
@@ -120,15 +125,15 @@ def _not_understood() -> HttpResponse:
     return HttpResponse("Avis refusé.", status=400, content_type="text/plain; charset=utf-8")
 
 
-def _own_stream(request: HttpRequest, number: str) -> str:
+def _seen_stream(request: HttpRequest, number: str) -> str:
     stream = f"trademark/{number}"
-    if not queries.owns(request.user, stream):
+    if not authority.may(request.acting, "see", stream).allowed:
         raise Http404
     return stream
 
 
 def _own_payment(request: HttpRequest, reference: UUID) -> Payment:
-    payment = queries.of_account(request.user).filter(pk=reference).first()
+    payment = queries.visible(request.acting).filter(pk=reference).first()
     if payment is None:
         raise Http404
     return payment
@@ -140,7 +145,7 @@ def _pay_page(request: HttpRequest, stream: str, form: PayForm, problem: str = "
         "number": stream.rsplit("/", 1)[-1],
         "fees": fees,
         "total_cents": sum(fee.amount_cents for fee in fees),
-        "payments": queries.of_stream(stream).filter(account=request.user),
+        "payments": queries.of_stream(stream),
         "form": form,
         "problem": problem,
     }

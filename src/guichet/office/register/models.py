@@ -12,7 +12,6 @@ class TrademarkFile(models.Model):
 
     stream = models.CharField("flux", max_length=120, primary_key=True)
     number = models.CharField("numéro national", max_length=9, unique=True)
-    owner = models.CharField("compte déposant", max_length=120, db_index=True)
     application_state = models.CharField("état de la demande", max_length=40)
     examination_state = models.CharField("état de l'examen", max_length=40)
     label = models.CharField("situation", max_length=200)

@@ -46,7 +46,6 @@ def columns(history: Sequence[Recorded]) -> dict[str, Any]:
     folded, folded_applicants = fold(text), fold(applicants)
     return {
         "number": status.number,
-        "owner": history[0].actor,
         "application_state": status.states["application"],
         "examination_state": status.states["examination"],
         "label": status.label,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -25,9 +26,9 @@ def public() -> QuerySet[TrademarkFile]:
     return TrademarkFile.objects.filter(published_on__isnull=False)
 
 
-def owned_by(actor: str) -> QuerySet[TrademarkFile]:
-    """Files that this account filed (``account:<public_id>``), published or not."""
-    return TrademarkFile.objects.filter(owner=actor)
+def held(streams: QuerySet[Any]) -> QuerySet[TrademarkFile]:
+    """Files among these streams (``authority.queries.streams``), published or not."""
+    return TrademarkFile.objects.filter(stream__in=streams)
 
 
 def matching(files: QuerySet[TrademarkFile], words: str) -> QuerySet[TrademarkFile]:

@@ -3,7 +3,7 @@
 from guichet.office.settings import readers
 
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-LOGIN_URL = "accounts:login"
+LOGIN_URL = "sign_in:login"
 LOGIN_REDIRECT_URL = "web:space"
 LOGOUT_REDIRECT_URL = "web:home"
 

@@ -22,8 +22,9 @@ OPERATOR_NAME = readers.text("OPERATOR_NAME", "Office de la propriété industri
 OPERATOR_LOGO = readers.text("OPERATOR_LOGO", "")
 
 OFFICE_APPS = [
-    "web", "examination", "bulletin", "opendata", "drafts", "agenda", "notices", "payments",
-    "register", "ledger", "documents", "accounts", "toolbox", "design",
+    "web", "examination", "bulletin", "opendata", "helpdesk", "portfolio", "my_account", "my_company",
+    "drafts", "agenda", "notices", "payments", "register", "staff", "authority", "ledger", "documents",
+    "organisations", "sign_in", "accounts", "toolbox", "design",
 ]  # fmt: skip
 PROCEDURE_APPS = [
     f"guichet.office.procedures.{module.name}"
@@ -53,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "guichet.office.toolbox.middleware.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "guichet.office.organisations.middleware.ActingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

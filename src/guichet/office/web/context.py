@@ -75,7 +75,7 @@ class Site:
             return 0
         from guichet.office.notices import queries
 
-        return queries.unread_count(self._user)
+        return queries.unread_count(self._request.acting)
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

@@ -54,13 +54,13 @@ DESK_MENU = (
 )
 PUBLIC_ACTIONS = (
     Entry("Nous contacter", "web:contact"),
-    Entry("Créer mon compte", "accounts:signup"),
-    Entry("Se connecter", "accounts:login"),
+    Entry("Créer mon compte", "my_account:signup"),
+    Entry("Se connecter", "sign_in:login"),
 )
 SPACE_ACTIONS = (
     Entry("Nous contacter", "web:contact"),
-    Entry("Mon compte", "accounts:profile"),
-    Entry("Quitter", "accounts:logout", posts=True),
+    Entry("Mon compte", "my_account:profile"),
+    Entry("Quitter", "sign_in:logout", posts=True),
 )
 DESK_ACTIONS = (Entry("Quitter", "staff:logout", posts=True),)
 DESK_VISITOR_ACTIONS = (Entry("Site public", "web:home"),)

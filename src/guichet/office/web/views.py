@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from guichet.office.accounts.forms import LogInForm
-from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.accounts.permissions import account_required
+from guichet.office.authority import queries as authority
 from guichet.office.drafts import catalogue
 from guichet.office.drafts import queries as drafts
 from guichet.office.register import queries as register
+from guichet.office.sign_in.forms import LogInForm
 from guichet.office.toolbox import clock
 from guichet.office.web import doors, queries
 
@@ -35,8 +36,8 @@ def space(request: HttpRequest) -> HttpResponse:
     context = {
         "news": queries.news(at=clock.now())[:LATEST_NEWS],
         "blocks": catalogue.blocks(),
-        "files": register.owned_by(actor(request.user)).order_by("-last_position")[:3],
-        "drafts": drafts.owned_by(request.user)[:3],
+        "files": register.held(authority.streams(request.acting)).order_by("-last_position")[:3],
+        "drafts": drafts.visible(request.acting)[:3],
     }
     return render(request, "web/space.html", context)
 
@@ -46,7 +47,7 @@ def space(request: HttpRequest) -> HttpResponse:
 def portfolio(request: HttpRequest) -> HttpResponse:
     """Every file of this account, or those that contain the words asked for; the one that moved last first."""
     asked = request.GET.get("q", "").replace("\0", "").strip()[:100]
-    files = register.owned_by(actor(request.user)).order_by("-last_position")
+    files = register.held(authority.streams(request.acting)).order_by("-last_position")
     page = Paginator(register.matching(files, asked), PER_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "asked": asked, "drafts_url": doors.address("drafts:list")}
     return render(request, "web/portfolio.html", context)
@@ -82,7 +83,7 @@ def legal_notice(request: HttpRequest) -> HttpResponse:
 def _entries() -> dict[str, str]:
     """Addresses of the pages of other apps, empty where there is none."""
     names = {
-        "login": "accounts:login", "signup": "accounts:signup", "lost": "accounts:password_reset",
+        "login": "sign_in:login", "signup": "my_account:signup", "lost": "sign_in:password_reset",
         "search": "register:search", "bulletin": "bulletin:index", "articles": "web:articles",
     }  # fmt: skip
     return {key: doors.address(name) for key, name in names.items()}

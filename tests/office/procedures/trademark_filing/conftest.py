@@ -9,9 +9,9 @@ import pytest
 from django.test import Client
 
 from guichet.office.accounts.models import User
-from guichet.office.accounts.queries import account_actor
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Draft
+from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 
 COMPLETE: dict[str, Any] = {
@@ -54,7 +54,7 @@ def alex(db: None) -> User:
 def a_draft(owner: User, **changes: Any) -> Draft:
     """A complete draft; ``changes`` by path, with ``__`` for dots."""
     data = {**COMPLETE, **changes}
-    return services.create(procedure="depot-marque", owner=owner, data=data, by=account_actor(owner), at=clock.now())
+    return services.create(procedure="depot-marque", acting=acting.of(owner), data=data, at=clock.now())
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_nobody_else_opens_or_changes_a_draft(
 ) -> None:
     address = reverse(name, args=[draft.public_id, *more])
     method = client.post if name in ("depot_marque:submit", "depot_marque:autosave") else client.get
-    assert method(address)["Location"].startswith(reverse("accounts:login"))
+    assert method(address)["Location"].startswith(reverse("sign_in:login"))
     client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
     assert method(address).status_code == 404
 
@@ -184,7 +184,7 @@ def test_a_page_saved_after_another_one_filed_leads_to_the_file(
 
 
 def test_a_visitor_logs_in_before_starting(client: Client, db: None) -> None:
-    assert client.get(reverse("depot_marque:start"))["Location"].startswith(reverse("accounts:login"))
+    assert client.get(reverse("depot_marque:start"))["Location"].startswith(reverse("sign_in:login"))
 
 
 def test_a_step_that_does_not_exist_is_404(browser: Client, draft: Draft) -> None:

@@ -9,10 +9,10 @@ from django.db import transaction
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Because, FeeDue, Finding
-from guichet.office.accounts.models import User
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger.acts import perform
+from guichet.office.organisations.acting import Acting
 from guichet.office.procedures.trademark_filing import numbers, reading, writing
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE
 from guichet.office.toolbox import clock
@@ -88,7 +88,7 @@ def review(draft: Draft, *, on: date) -> Review:
     return Review(read.application, tuple(remarks), tuple(law.fees_due(read.application, on=on)))
 
 
-def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = False) -> str:
+def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = False, under: str = "") -> str:
     """File the draft; returns what it opened (see ``number_of``), the same when it is filed twice.
 
     1. Lock the draft: a double click, a second device or a retry waits here.
@@ -106,22 +106,24 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
         if found.blocking and not although_incomplete:
             raise Incomplete(found)
         transaction.on_commit(lambda: failpoint("filing.after_commit"))
-        opened = _send(locked, found.application, by=by, at=at)
+        opened = _send(locked, found.application, by=by, at=at, under=under)
         drafts.mark_submitted(draft=locked, stream=opened, at=at)
         failpoint("filing.before_commit")
     return opened
 
 
-def start_answer(*, stream: str, act: str, application: Application, owner: User, by: str, at: datetime) -> Draft:
+def start_answer(*, stream: str, act: str, application: Application, acting: Acting, at: datetime) -> Draft:
     """A draft that completes or regularises a filing, filled with the application as it stands.
 
     The one that is already in preparation for this answer, when there is one.
     """
-    ongoing = Draft.objects.filter(owner=owner, submitted_as=None, data__answers={"stream": stream, "act": act}).first()
+    ongoing = Draft.objects.filter(
+        holder=acting.holder, submitted_as=None, data__answers={"stream": stream, "act": act}
+    ).first()
     if ongoing:
         return ongoing
     data = {"answers": {"stream": stream, "act": act}, **writing.fields(application)}
-    return drafts.create(procedure=PROCEDURE.slug, owner=owner, data=data, by=by, at=at)
+    return drafts.create(procedure=PROCEDURE.slug, acting=acting, data=data, at=at)
 
 
 def answered(draft: Draft) -> tuple[str, str] | None:
@@ -135,18 +137,18 @@ def number_of(submitted_as: str) -> str:
     return submitted_as.partition("/")[2].partition("#")[0]
 
 
-def act(what: Act, *, stream: str, by: str, at: datetime, expected: int | None = None) -> None:
+def act(what: Act, *, stream: str, by: str, at: datetime, expected: int | None = None, under: str = "") -> None:
     """Do an applicant's act on a file. Raises law.answers.Refused or ledger.recorded.Stale, without a trace."""
-    perform(what, stream=stream, by=by, at=at, expected=expected)
+    perform(what, stream=stream, by=by, at=at, expected=expected, under=under)
 
 
-def _send(draft: Draft, application: Application, *, by: str, at: datetime) -> str:
+def _send(draft: Draft, application: Application, *, by: str, at: datetime, under: str) -> str:
     """Record what the draft is for; returns what it opened: a stream, or ``stream#sequence`` for an answer."""
     answer = answered(draft)
     if answer is None:
         number = numbers.allot(draft, at=at)
-        perform(File(number, application), stream=f"trademark/{number}", by=by, at=at)
+        perform(File(number, application), stream=f"trademark/{number}", by=by, at=at, under=under)
         return f"trademark/{number}"
     stream, name = answer
     made: Act = Complete(application) if name == Complete.name else Regularise(application)
-    return f"{stream}#{perform(made, stream=stream, by=by, at=at)[-1].sequence}"
+    return f"{stream}#{perform(made, stream=stream, by=by, at=at, under=under)[-1].sequence}"

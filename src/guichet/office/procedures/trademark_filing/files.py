@@ -9,11 +9,13 @@ from typing import Any
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Finding, OpenDeadline
+from guichet.office.authority import queries as authority
 from guichet.office.documents import queries as documents
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.notices import replies
+from guichet.office.organisations.acting import Acting
 from guichet.office.procedures.trademark_filing import timeline
 from guichet.rights.parties import Document
 from guichet.rights.trademarks.acts import ACTS
@@ -109,11 +111,11 @@ def declare_replies() -> None:
             replies.register(kind, f"trademark_file:{name}", act=name, label=TITLES[name])
 
 
-def own_file(actor: str, number: str, *, on: date) -> OwnFile | None:
-    """The file with this number, if this actor filed it."""
+def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
+    """The file with this number, if this person may see it."""
     stream = f"trademark/{number}"
     history = ledger.history(stream)
-    if not history or history[0].actor != actor:
+    if not history or not authority.may(acting, "see", stream).allowed:
         return None
     happened = [entry.happened() for entry in history]
     allowed = law.permitted(happened, on=on)

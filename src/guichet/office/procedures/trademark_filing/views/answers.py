@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from guichet.law.answers import Refused
-from guichet.office.accounts.permissions import actor
+from guichet.office.authority import queries as authority
+from guichet.office.authority.responses import refused
 from guichet.office.drafts import addresses, keeping
 from guichet.office.ledger.recorded import Stale
 from guichet.office.procedures.trademark_filing import acts, files
@@ -28,7 +31,11 @@ def act(request: HttpRequest, found: files.OwnFile, name: str) -> HttpResponse:
     possible = next((one for one in found.acts if one.name == name), None)
     if possible is None:
         raise Http404
-    context = {"file": found, "possible": possible, "proposal": _proposal(found) if name == Regularise.name else None}
+    answer = authority.may(request.acting, "submit", found.stream, act=name)
+    if request.method == "POST" and not answer.allowed:
+        return refused(request, answer)
+    proposal = _proposal(found) if name == Regularise.name else None
+    context = {"file": found, "possible": possible, "answer": answer, "proposal": proposal}
     if not possible.finding.allowed:
         status = 409 if request.method == "POST" else 200
         return render(request, "trademark_filing/file/act.html", context, status=status)
@@ -37,20 +44,21 @@ def act(request: HttpRequest, found: files.OwnFile, name: str) -> HttpResponse:
     if request.method != "POST":
         form = FORMS[name](found, "", initial=keeping.take_form(request.session, request.path))
         return render(request, "trademark_filing/file/act.html", {**context, "form": form})
-    form = FORMS[name](found, actor(request.user), request.POST, request.FILES)
-    if form.is_valid() and _do(request, found, form):
+    form = FORMS[name](found, request.acting.actor, request.POST, request.FILES)
+    if form.is_valid() and _do(request, found, form, answer.under):
         messages.success(request, f"{possible.title} : c'est fait. L'office a reçu votre déclaration.")
         return redirect("trademark_file:file", found.number)
     return render(request, "trademark_filing/file/act.html", {**context, "form": form}, status=422)
 
 
-def _do(request: HttpRequest, found: files.OwnFile, form: AnswerForm) -> bool:
+def _do(request: HttpRequest, found: files.OwnFile, form: AnswerForm, under: str) -> bool:
     """Do what the form says; what is wrong goes to its field."""
     try:
         made = form.act()
         if form.errors:
             return False
-        acts.act(made, stream=found.stream, by=actor(request.user), at=clock.now(), expected=found.sequence)
+        by, at = request.acting.actor, clock.now()
+        acts.act(made, stream=found.stream, by=by, at=at, expected=found.sequence, under=under)
     except forms.ValidationError:
         return False
     except Refused as refusal:
@@ -63,26 +71,29 @@ def _do(request: HttpRequest, found: files.OwnFile, form: AnswerForm) -> bool:
     return True
 
 
-def _whole_application(
-    request: HttpRequest, found: files.OwnFile, name: str, context: dict[str, object]
-) -> HttpResponse:
+def _whole_application(request: HttpRequest, found: files.OwnFile, name: str, context: dict[str, Any]) -> HttpResponse:
     """Completing and regularising take the whole application: the wizard opens, filled with it."""
     proposal = _proposal(found)
     if request.method != "POST":
         return render(request, "trademark_filing/file/act.html", context)
-    who, at = actor(request.user), clock.now()
+    at = clock.now()
     if request.POST.get("accept") and proposal:
-        return _accept(request, found, proposal)
+        return _accept(request, found, proposal, context["answer"].under)
     application = proposal or found.status.application
-    draft = acts.start_answer(stream=found.stream, act=name, application=application, owner=request.user, by=who, at=at)
+    draft = acts.start_answer(stream=found.stream, act=name, application=application, acting=request.acting, at=at)
     return redirect(addresses.of_draft(draft))
 
 
-def _accept(request: HttpRequest, found: files.OwnFile, proposal: Application) -> HttpResponse:
+def _accept(request: HttpRequest, found: files.OwnFile, proposal: Application, under: str) -> HttpResponse:
     """Regularise as the office proposed; what someone else did meanwhile is told on the file's page."""
     try:
         acts.act(
-            Regularise(proposal), stream=found.stream, by=actor(request.user), at=clock.now(), expected=found.sequence
+            Regularise(proposal),
+            stream=found.stream,
+            by=request.acting.actor,
+            at=clock.now(),
+            expected=found.sequence,
+            under=under,
         )
     except Refused as refusal:
         messages.error(request, refusal.finding.message)

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.accounts.permissions import account_required
 from guichet.office.documents.responses import serve
 from guichet.office.drafts import keeping
 from guichet.office.procedures.trademark_filing import files
@@ -28,7 +28,7 @@ def own_file(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @account_required
     def known(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
-        found = files.own_file(actor(request.user), number, on=clock.today())
+        found = files.own_file(request.acting, number, on=clock.today())
         if found is None:
             raise Http404
         return view(request, found, **kwargs)
@@ -37,7 +37,7 @@ def own_file(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def guarded(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not request.user.is_authenticated:
             keeping.keep_form(request.session, request.path, request.POST)
-            return redirect_to_login(request.path, login_url=reverse("accounts:login"))
+            return redirect_to_login(request.path, login_url=reverse("sign_in:login"))
         return known(request, number, **kwargs)
 
     return guarded

@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from guichet.law.answers import Refused
-from guichet.office.accounts.permissions import actor
-from guichet.office.drafts import paths, posted, services
+from guichet.office.authority import queries as authority
+from guichet.office.drafts import paths, posted, queries, services
 from guichet.office.drafts.models import Draft
-from guichet.office.drafts.permissions import own_draft
+from guichet.office.drafts.permissions import draft_for
 from guichet.office.ledger.recorded import Stale
 from guichet.office.procedures.trademark_filing import acts
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
@@ -26,10 +26,10 @@ INCOMPLETE = (
 
 
 @require_POST
-@own_draft
+@draft_for("submit")
 def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
     """File what is in the draft, then lead to the payment; what stops it is told on the review page."""
-    by, at = actor(request.user), clock.now()
+    by, at = request.acting.actor, clock.now()
     try:
         if not draft.submitted_as:
             _save_last_fields(request, draft, by=by)
@@ -37,7 +37,7 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
                 messages.error(request, UNSIGNED)
                 return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
         although = request.POST.get("although_incomplete") == "oui"
-        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although)
+        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, under=_under(request, draft))
     except services.AlreadySubmitted:
         opened = str(services.fresh(draft).submitted_as)
     except (Refused, Stale, acts.Incomplete) as stopped:
@@ -47,6 +47,11 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
         messages.success(request, "Votre réponse est reçue par l'office.")
         return redirect("trademark_file:file", acts.number_of(opened))
     return redirect("payments:pay", acts.number_of(opened))
+
+
+def _under(request: HttpRequest, draft: Draft) -> str:
+    """What empowers the visitor to file this draft: the organisation that holds it."""
+    return authority.may(request.acting, "submit", queries.held(draft)).under
 
 
 def _is_unsigned(draft: Draft) -> bool:

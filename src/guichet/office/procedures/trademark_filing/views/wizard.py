@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from guichet.office.accounts.permissions import account_required, actor
+from guichet.office.accounts.permissions import account_required
 from guichet.office.documents.responses import serve
 from guichet.office.drafts import addresses, paths, posted, queries, services
 from guichet.office.drafts.models import Draft
-from guichet.office.drafts.permissions import own_draft
+from guichet.office.drafts.permissions import draft_for
 from guichet.office.drafts.procedure import Step
 from guichet.office.procedures.trademark_filing import acts, listing, pages, uploads
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
@@ -27,21 +27,20 @@ from guichet.office.toolbox import clock
 def start(request: HttpRequest) -> HttpResponse:
     """What to have at hand; then a new draft, prefilled from the account."""
     if request.method == "GET":
-        drafts = queries.owned_by(request.user).filter(procedure=PROCEDURE.slug)[:5]
+        drafts = queries.visible(request.acting).filter(procedure=PROCEDURE.slug)[:5]
         context = {"steps": STEPS, "drafts": [(one, addresses.of_draft(one)) for one in drafts]}
         return render(request, "trademark_filing/start.html", context)
     draft = services.create(
         procedure=PROCEDURE.slug,
-        owner=request.user,
+        acting=request.acting,
         data=_from_account(request.user),
-        by=actor(request.user),
         at=clock.now(),
     )
     return redirect("depot_marque:step", draft.public_id, STEPS[0].slug)
 
 
 @require_GET
-@own_draft
+@draft_for("see")
 def draft(request: HttpRequest, found: Draft) -> HttpResponse:
     """Where the draft goes on: its file when it is submitted, else the first step not seen yet."""
     if found.submitted_as:
@@ -51,7 +50,7 @@ def draft(request: HttpRequest, found: Draft) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@own_draft
+@draft_for("edit")
 def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """One step: its fields, what the law finds in them, what it will cost."""
     here = _step(slug)
@@ -70,7 +69,7 @@ def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
 
 
 @require_POST
-@own_draft
+@draft_for("edit")
 def autosave(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """Keep what is being typed; answers with what it changes in the remarks and the fees."""
     here = _step(slug)
@@ -85,7 +84,7 @@ def autosave(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
 
 
 @require_GET
-@own_draft
+@draft_for("see")
 def file(request: HttpRequest, draft: Draft, path: str) -> HttpResponse:
     """A file kept in the draft, as received."""
     document = uploads.document(draft, path)
@@ -105,14 +104,14 @@ def _save(request: HttpRequest, draft: Draft) -> services.Saved:
         posted=posted.typed_fields(PROCEDURE, dict(request.POST.lists())),
         seen=posted.seen_version(request.POST.get("seen")),
         page=posted.opened_page(request.POST.get("page")),
-        by=actor(request.user),
+        by=request.acting.actor,
         at=clock.now(),
     )
 
 
 def _save_step(request: HttpRequest, draft: Draft, here: Step) -> HttpResponse:
     """Save the fields, receive the files, do what the button asks, lead on."""
-    who: dict[str, Any] = {"by": actor(request.user), "at": clock.now()}
+    who: dict[str, Any] = {"by": request.acting.actor, "at": clock.now()}
     saved = _save(request, draft)
     services.save_fields(draft=draft, changes={f"visited.{here.slug}": "oui"}, **who)
     for path in saved.overwritten:

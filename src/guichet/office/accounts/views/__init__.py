@@ -1,1 +1,0 @@
-"""Pages of the accounts: doors, sign-up, passwords, profile."""

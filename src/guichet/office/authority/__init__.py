@@ -1,0 +1,1 @@
+"""Who may do which act on which file, at which time, and why: holders, shared rights, mandates."""

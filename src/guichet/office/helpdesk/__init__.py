@@ -1,0 +1,1 @@
+"""The information desk: requests with their answers, and the news."""

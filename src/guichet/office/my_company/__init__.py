@@ -1,0 +1,1 @@
+"""*Mon entreprise*: members, join requests, files passed from one to another."""

@@ -1,0 +1,1 @@
+"""Organisations and their members: who acts for which one."""

@@ -1,0 +1,1 @@
+"""One portal of all files and drafts: counts, filters, search, export."""

@@ -1,0 +1,1 @@
+"""The office's staff: roles, rights examined, delegations of signature (R. 411-2)."""
