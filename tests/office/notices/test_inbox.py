@@ -81,7 +81,7 @@ def test_the_opened_letter_shows_text_articles_and_last_day(client, opened):
     assert "jeudi 2 mai 2024" in page
     assert "R. 712-11" in page and "Pourquoi ?" in page
     assert "2 mai 2024" in client.get(reverse("notices:inbox")).content.decode()
-    assert queries.unread_count(opened.recipient) == 0
+    assert queries.unread_count(acting.of(opened.recipient)) == 0
 
 
 def test_the_pdf_is_the_sealed_one(client, opened):
