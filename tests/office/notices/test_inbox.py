@@ -55,7 +55,7 @@ def test_the_inbox_shows_its_owner_only_notices_inbox(client, paul, claire, noti
     assert client.get(reverse("notices:inbox")).status_code == 302
     client.force_login(paul)
     assert "aucun courrier" in client.get(reverse("notices:inbox")).content.decode()
-    assert (queries.unread_count(acting.of(paul)), queries.unread_count(claire)) == (0, 1)
+    assert (queries.unread_count(acting.of(paul)), queries.unread_count(acting.of(claire))) == (0, 1)
 
 
 def test_a_letter_whose_opening_counts_comes_before_later_information(claire, mark, notice, office_clock):
