@@ -23,6 +23,5 @@ def serve(document: Document | SealedDocument, *, inline: bool = False) -> HttpR
     response["Content-Disposition"] = content_disposition_header(as_attachment=not shown, filename=name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"
-    response["Cache-Control"] = "private, no-cache"
-    response["ETag"] = f'"{document.sha256}"'
+    response["Cache-Control"] = "private, no-store"
     return response

@@ -15,7 +15,7 @@ from guichet.office.toolbox.requests import current_number
 
 ADMITTED = (
     "view", "status", "milliseconds", "method", "follower", "head", "stream", "task", "chore", "process", "attempt",
-    "provider", "port", "count", "position", "payment",
+    "provider", "port", "count", "position", "payment", "event", "account", "how",
 )  # fmt: skip
 _EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
 _ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")

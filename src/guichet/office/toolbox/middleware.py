@@ -1,12 +1,14 @@
-"""Forms sent from elsewhere are refused; those of our own pages are never refused for their age."""
+"""Forms sent from elsewhere are refused; what someone saw while logged in is kept by no browser and no proxy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.cache import add_never_cache_headers
 
 
 class SameOriginMiddleware(CsrfViewMiddleware):
@@ -22,3 +24,26 @@ class SameOriginMiddleware(CsrfViewMiddleware):
         if request.headers.get("Sec-Fetch-Site") == "same-origin":
             return None
         return super().process_view(request, callback, callback_args, callback_kwargs)
+
+
+class PrivateMiddleware:
+    """What is answered to someone who is logged in is not stored; what is left in the browser goes with the session.
+
+    Runs after the session is read. ``Clear-Site-Data`` empties the browser's storage when the session that came with
+    the request is no more: log-out, expiry, revocation.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        brought = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+        if not brought:
+            return response
+        if request.user.is_authenticated:
+            if "Cache-Control" not in response:
+                add_never_cache_headers(response)
+        elif request.session.session_key != brought:
+            response["Clear-Site-Data"] = '"storage"'
+        return response
