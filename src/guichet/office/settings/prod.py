@@ -25,3 +25,6 @@ CLOCK_CAN_MOVE = False
 VIRUS_SCANNER_REQUIRED = readers.boolean("VIRUS_SCANNER_REQUIRED", True)
 PAYMENT_PROVIDER = readers.required("PAYMENT_PROVIDER")
 PAYMENT_SIMULATOR_SECRET = readers.required("PAYMENT_SIMULATOR_SECRET") if PAYMENT_PROVIDER == "simulator" else ""
+SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W021"]
+"""W003: SameOriginMiddleware is Django's own protection, extended (ADR 7). W021: preloading binds the operator's whole
+domain, not this site alone."""
