@@ -165,7 +165,8 @@ def test_the_staff_door_opens_to_a_role(client, claire):
 @pytest.mark.parametrize(
     ("roles", "wanted", "status"),
     [((), ("examiner",), 404), (("examiner",), ("examiner",), 200), (("examiner",), ("bulletin_editor",), 404),
-     (("administrator",), ("bulletin_editor",), 200), (("register_clerk",), (), 200), ((), (), 404)],
+     (("administrator",), ("bulletin_editor",), 404), (("auditor",), ("bulletin_editor",), 200),
+     (("register_clerk",), (), 200), ((), (), 404)],
 )  # fmt: skip
 def test_staff_pages_exist_only_for_their_roles(client, claire, rf, roles, wanted, status):
     for role in roles:

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
@@ -15,6 +16,9 @@ from guichet.office.accounts.models import Role, User
 from guichet.office.accounts.way_back import same_site_path
 
 View = Callable[..., HttpResponse]
+READING = ("GET", "HEAD", "OPTIONS")
+CHANGING = tuple(role for role in Role.values if role != Role.AUDITOR)
+AUDITORS_READ = "Un auditeur lit tout le poste de l'office et n'y change rien."
 
 
 def account_required(view: View) -> View:
@@ -30,9 +34,10 @@ def account_required(view: View) -> View:
 
 
 def staff_required(*wanted: str) -> Callable[[View], View]:
-    """Only for staff with one of these roles (any role when none is given); an administrator has them all.
+    """Only for staff with one of these roles (any role when none is given). An auditor reads all and changes nothing.
 
-    Anonymous visitors go to the staff's door; anyone else gets 404, as for a page that does not exist.
+    Anonymous visitors go to the staff's door; an auditor who posts gets 403; anyone else gets 404, as for a page that
+    does not exist. An administrator manages people and delegations: no other role's pages come with it.
     """
     unknown = set(wanted) - set(Role.values)
     if unknown:
@@ -43,8 +48,10 @@ def staff_required(*wanted: str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return _to_log_in(request, "staff:login")
-            if not has_role(request.user, *wanted):
+            if not may_read(request.user, *wanted):
                 raise Http404
+            if request.method not in READING and not has_role(request.user, *(wanted or CHANGING)):
+                raise PermissionDenied(AUDITORS_READ)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -55,9 +62,12 @@ def staff_required(*wanted: str) -> Callable[[View], View]:
 def has_role(user: User, *wanted: str) -> bool:
     """Whether this person has one of these roles at the office; any role when none is given."""
     held = queries.roles(user)
-    if not wanted:
-        return bool(held)
-    return bool(held & {*wanted, Role.ADMINISTRATOR})
+    return bool(held & set(wanted)) if wanted else bool(held)
+
+
+def may_read(user: User, *wanted: str) -> bool:
+    """Whether this person may read the pages of these roles: an auditor reads them all."""
+    return has_role(user, *wanted, Role.AUDITOR) if wanted else has_role(user)
 
 
 def actor(user: User) -> str:
