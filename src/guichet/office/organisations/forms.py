@@ -63,7 +63,13 @@ class EntityForm(forms.Form):
         label="SIRET", required=False, max_length=25, help_text="Quatorze chiffres, qui commencent par le SIREN.",
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
-    legal_form = forms.ChoiceField(label="Forme légale", required=False, choices=lambda: legal_form_choices())
+    legal_form = forms.ChoiceField(
+        label="Forme légale", required=False, choices=lambda: legal_form_choices(),
+        error_messages={
+            "invalid_choice": "Cette forme légale ne figure pas dans la liste des catégories juridiques de l'INSEE : "
+            "choisissez-la dans la liste, ou laissez ce champ vide."
+        },
+    )  # fmt: skip
     ape_code = forms.CharField(
         label="Code APE", required=False, max_length=10,
         help_text="Nomenclature NAF rév. 2, par exemple 62.01Z. Tapez un mot de l'activité pour chercher.",
@@ -101,7 +107,7 @@ class EntityForm(forms.Form):
         if siren and siret and not siret.startswith(siren):
             self.add_error(
                 "siret",
-                "Le SIRET doit commencer par les neuf chiffres du SIREN : vérifiez lequel des deux numéros est à corriger.",
+                "Le SIRET doit commencer par les neuf chiffres du SIREN : vérifiez lequel des deux est à corriger.",
             )
         return data
 
@@ -134,7 +140,7 @@ def legal_form_choices() -> list[Any]:
     """The official list, by INSEE's families; nothing first, since the field may stay empty."""
     labels = entities.legal_forms().labels
     families = [
-        (family, [(code, f"{code} – {label}") for code, label in labels.items() if code.startswith(digit)])
+        (family, [(code, f"{label} ({code})") for code, label in labels.items() if code.startswith(digit)])
         for digit, family in _FAMILIES.items()
     ]
     return [("", "Choisir dans la liste"), *families]

@@ -73,8 +73,8 @@ def checked_activity(typed: str) -> str:
     code = f"{found[1]}.{found[2]}{found[3]}"
     if code not in activities().labels:
         raise Wrong(
-            f"Le code APE {code} ne figure pas dans la nomenclature d'activités française (NAF rév. 2). Vérifiez-le sur "
-            "votre avis de situation au répertoire Sirene, ou laissez ce champ vide."
+            f"Le code APE {code} ne figure pas dans la nomenclature d'activités française (NAF rév. 2). Vérifiez-le "
+            "sur votre avis de situation au répertoire Sirene, ou laissez ce champ vide."
         )
     return code
 
@@ -83,8 +83,8 @@ def _why(name: str, refusal: ValidationError, *, digits: int, example: str) -> s
     """What is wrong with this number, and how to mend it."""
     if isinstance(refusal, InvalidChecksum):
         return (
-            f"Ce numéro {name} comporte une erreur : sa clé de contrôle n'est pas bonne. Recopiez-le depuis votre extrait "
-            "Kbis ou votre avis de situation au répertoire Sirene."
+            f"Ce numéro {name} comporte une erreur : sa clé de contrôle n'est pas bonne. Recopiez-le depuis votre "
+            "extrait Kbis ou votre avis de situation au répertoire Sirene."
         )
     if isinstance(refusal, InvalidFormat | InvalidLength):
         return f"Le numéro {name} compte {digits} chiffres, par exemple {example}."
