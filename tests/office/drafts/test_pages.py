@@ -27,10 +27,11 @@ def test_a_submitted_draft_leaves_the_list_and_is_never_deleted(browser: Client,
 
 def test_deleting_asks_first(browser: Client, draft: Draft) -> None:
     address = reverse("drafts:delete", args=[draft.public_id])
-    assert "définitive" in browser.get(address).content.decode()
-    assert Draft.objects.filter(pk=draft.pk).exists()
+    assert "corbeille" in browser.get(address).content.decode()
+    assert services.fresh(draft).deleted_at is None
     browser.post(address)
-    assert not Draft.objects.filter(pk=draft.pk).exists()
+    assert services.fresh(draft).deleted_at == clock.now()
+    assert browser.get(address).status_code == 404
 
 
 def test_the_history_shows_and_restores_a_value(browser: Client, draft: Draft) -> None:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 Block = Literal["Marques", "Brevets", "Dessins & modèles", "Autres démarches"]
 BLOCKS: tuple[Block, ...] = ("Marques", "Brevets", "Dessins & modèles", "Autres démarches")
 """The four blocks of the secured space's home, in order."""
+PREFIXES: Mapping[Block, str] = {
+    "Marques": "MRQ",
+    "Brevets": "BRV",
+    "Dessins & modèles": "DES",
+    "Autres démarches": "AUT",
+}
+"""How the reference of a draft begins, by block (user guide: ``BRV000004973``)."""
+NEVER_COPIED = ("answers", "visited", "signature", "priority_claims", "client_reference")
+"""Places of a draft that belong to one filing: neither a template nor a copy takes them."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,16 @@ class Step:
     title: str
     fields: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Where a draft carries its signature, and in which capacities one may sign a given draft (value, label)."""
+
+    name: str
+    capacity: str
+    signed_on: str
+    capacities: Callable[[Mapping[str, Any]], list[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +67,9 @@ class Procedure:
     """What each path is called (patterns as in ``Step.typed``); ``{0}`` stands for the rank or the name in it."""
     values: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What the values of choices are called, for the history."""
+    title_path: str = ""
+    """Where a draft says what it is about (the mark's words), for lists and search."""
+    signing: Signing | None = None
 
     @property
     def namespace(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,27 +11,59 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
 from guichet.office.authority import queries as authority
 from guichet.office.authority.queries import Held
-from guichet.office.drafts import paths
-from guichet.office.drafts.models import Draft, DraftVersion
+from guichet.office.drafts import catalogue, paths
+from guichet.office.drafts.models import Draft, DraftVersion, Invitation
+from guichet.office.drafts.procedure import PREFIXES
 from guichet.office.organisations.acting import Acting
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_REFERENCE = re.compile(r"(?:(BRV|MRQ|DES|AUT) ?)?0*(\d{1,9})", re.IGNORECASE)
 
 
 def visible(acting: Acting) -> QuerySet[Draft]:
     """The drafts that this person sees, the last touched first; submitted ones are files, not drafts."""
-    return Draft.objects.filter(holder=acting.holder, submitted_as=None).select_related("owner").order_by("-updated_at")
+    found = Draft.objects.filter(holder=acting.holder, submitted_as=None, deleted_at=None)
+    return found.select_related("owner").order_by("-updated_at")
+
+
+def search(drafts: QuerySet[Draft], words: str) -> QuerySet[Draft]:
+    """Those whose reference, client's reference or title (the mark's words) contains these words."""
+    sought = words.strip()
+    if not sought:
+        return drafts
+    wanted = Q(client_reference__icontains=sought)
+    for procedure in catalogue.procedures():
+        if procedure.title_path:
+            key = f"data__{procedure.title_path.replace('.', '__')}__icontains"
+            wanted |= Q(procedure=procedure.slug, **{key: sought})
+    if number := _REFERENCE.fullmatch(sought):
+        wanted |= Q(pk=int(number[2]), procedure__in=_slugs(number[1]))
+    return drafts.filter(wanted)
+
+
+def _slugs(prefix: str | None) -> list[str]:
+    """The procedures whose references begin so; all of them without a prefix."""
+    return [one.slug for one in catalogue.procedures() if prefix is None or PREFIXES[one.block] == prefix.upper()]
+
+
+def in_bin(acting: Acting) -> QuerySet[Draft]:
+    """The deleted drafts that may still come back, the last deleted first."""
+    found = Draft.objects.filter(holder=acting.holder, deleted_at__isnull=False)
+    return found.select_related("owner").order_by("-deleted_at")
 
 
 def held(draft: Draft) -> Held:
     """The draft as the question of authority takes it."""
-    return Held(f"draft/{draft.public_id}", draft.holder, account_actor(draft.owner))
+    return Held(draft.subject, draft.holder, account_actor(draft.owner))
 
 
 def by_public_id(public_id: UUID) -> Draft | None:
-    """This draft, submitted or not, for those who will be authorised."""
-    return Draft.objects.select_related("owner").filter(public_id=public_id).first()
+    """This draft, submitted or not but not deleted, for those who will be authorised."""
+    return Draft.objects.select_related("owner").filter(public_id=public_id, deleted_at=None).first()
 
 
 def seen_by(acting: Acting, public_id: UUID) -> Draft | None:
@@ -40,7 +74,7 @@ def seen_by(acting: Acting, public_id: UUID) -> Draft | None:
 
 def exists(public_id: UUID) -> bool:
     """Whether there is a draft that can still be filled in under this identifier."""
-    return Draft.objects.filter(public_id=public_id, submitted_as=None).exists()
+    return Draft.objects.filter(public_id=public_id, submitted_as=None, deleted_at=None).exists()
 
 
 def submitted_as(stream: str) -> Draft | None:
@@ -61,6 +95,36 @@ def as_seen(draft: Draft, *, seen: int, page: str) -> dict[str, Any]:
     for path, value in draft.versions.filter(known).order_by("version", "pk").values_list("path", "value"):
         tree = paths.write(tree, path, value)
     return tree
+
+
+def last_versions(draft: Draft, changed: Iterable[str]) -> Mapping[str, DraftVersion]:
+    """For each of these paths, the version that gave it its present value. One query."""
+    rows = draft.versions.filter(path__in=list(changed)).order_by("version", "pk")
+    return {row.path: row for row in rows}
+
+
+def overwritten_by(draft: Draft, page: str) -> list[DraftVersion]:
+    """What an opened page wrote over what others had written meanwhile: the versions that it replaced."""
+    if not page:
+        return []
+    rows = draft.versions.filter(page=page, overwrote__isnull=False).select_related("overwrote").order_by("pk")
+    return list({row.path: row for row in rows}.values())
+
+
+def names(actors: Iterable[str]) -> dict[str, str]:
+    """How each actor is called: a person, a reviewer by his or her name, « l'office » for the rest. Two queries."""
+    wanted = set(actors)
+    accounts = [one.partition(":")[2] for one in wanted if one.startswith("account:")]
+    reviewers = [one.partition(":")[2] for one in wanted if one.startswith("reviewer:")]
+    found = dict.fromkeys(wanted, "quelqu'un")
+    found |= {account_actor(user): user.full_name for user in User.objects.filter(public_id__in=_ids(accounts))}
+    for invitation in Invitation.objects.filter(public_id__in=_ids(reviewers)) if reviewers else ():
+        found[invitation.actor] = f"{invitation.name} (relecture)"
+    return found
+
+
+def _ids(texts: Iterable[str]) -> list[UUID]:
+    return [UUID(text) for text in texts if _UUID.fullmatch(text)]
 
 
 def typed(draft: Draft) -> QuerySet[DraftVersion]:

@@ -31,7 +31,7 @@ def delete(request: HttpRequest, draft: Draft) -> HttpResponse:
     if request.method == "GET":
         return render(request, "drafts/delete.html", {"draft": draft, "address": addresses.of_draft(draft)})
     try:
-        services.delete(draft=draft)
+        services.delete(draft=draft, by=request.acting.actor, at=clock.now())
     except services.AlreadySubmitted as refusal:
         messages.error(request, refusal.message)
     else:

@@ -118,7 +118,7 @@ def start_answer(*, stream: str, act: str, application: Application, acting: Act
     The one that is already in preparation for this answer, when there is one.
     """
     ongoing = Draft.objects.filter(
-        holder=acting.holder, submitted_as=None, data__answers={"stream": stream, "act": act}
+        holder=acting.holder, submitted_as=None, deleted_at=None, data__answers={"stream": stream, "act": act}
     ).first()
     if ongoing:
         return ongoing

@@ -11,7 +11,7 @@ from django.forms.utils import ErrorDict
 from guichet.office.documents.limits import LIMITS, MEGABYTE
 from guichet.office.drafts import paths
 from guichet.office.procedures.trademark_filing.acts import Remark
-from guichet.office.procedures.trademark_filing.wording import QUALITIES
+from guichet.office.procedures.trademark_filing.wording import QUALITIES, capacities
 from guichet.standards import countries
 from guichet.standards.nice import Heading
 
@@ -233,6 +233,13 @@ class SignatureForm(PathForm):
     client_reference = forms.CharField(
         label="Votre référence (facultatif)", help_text="Pour retrouver ce dossier dans vos listes.", required=False
     )
+
+    def __init__(self, tree: Mapping[str, Any], path: str = "", remarks: Iterable[Remark] = ()) -> None:
+        super().__init__(tree, path, remarks)
+        offered = capacities(tree)
+        self.fields["signature__capacity"].choices = offered  # type: ignore[attr-defined]  # a ChoiceField
+        if self["signature__capacity"].value() not in dict(offered):
+            self.data = {**self.data, "signature.capacity": "applicant"}
 
 
 class DocumentForm(PathForm):

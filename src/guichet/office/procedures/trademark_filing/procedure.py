@@ -1,7 +1,7 @@
 """How the catalogue presents this procedure, the steps of its wizard and the fields of each."""
 
-from guichet.office.drafts.procedure import Procedure, Step
-from guichet.office.procedures.trademark_filing.wording import QUALITIES
+from guichet.office.drafts.procedure import Procedure, Signing, Step
+from guichet.office.procedures.trademark_filing.wording import QUALITIES, capacities
 from guichet.rights.trademarks import words
 
 _ADDRESS = {
@@ -49,6 +49,7 @@ LABELS = {
     "annexes": "Autres pièces",
     "signature.name": "Signature : nom",
     "signature.capacity": "Signature : qualité",
+    "signature.signed_on": "Signature : date",
     "client_reference": "Référence client",
 }
 """Every place of a draft, with what it is called; ``{0}`` is the rank or the name."""
@@ -124,4 +125,6 @@ PROCEDURE = Procedure(
     steps=STEPS,
     labels=LABELS,
     values=VALUES,
+    title_path="mark.text",
+    signing=Signing("signature.name", "signature.capacity", "signature.signed_on", capacities),
 )

@@ -14,6 +14,7 @@ from typing import Any, get_args
 from stdnum.fr import siren
 
 from guichet.office.drafts import paths
+from guichet.office.procedures.trademark_filing.wording import capacities
 from guichet.rights.codec import Malformed, from_plain
 from guichet.rights.parties import Address, Document, Party, Quality, Representative
 from guichet.rights.trademarks.application import (
@@ -223,7 +224,7 @@ def _priority_claim(data: Tree, place: str, reading: Reading) -> PriorityClaim |
 
 def _signature(data: Tree) -> Signature | None:
     name = _text(data, "signature.name")
-    capacity = _one_of(data, "signature.capacity", ("applicant", "representative"), "applicant")
+    capacity = _one_of(data, "signature.capacity", tuple(value for value, _ in capacities(data)), "applicant")
     return Signature(name, capacity) if name else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from typing import Any
 
 from guichet.rights.parties import Party, Representative
 from guichet.rights.trademarks import words
@@ -19,6 +20,16 @@ QUALITIES = {
     "eea_professional": "Professionnel d'un autre État de l'Espace économique européen (R. 422-7-1)",
     "other": "Autre",
 }
+
+
+def capacities(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """In which capacities one may sign this draft: there is no representative to sign before one is named."""
+    representation, agent = data.get("representation"), data.get("representative")
+    choice = representation.get("choice") if isinstance(representation, dict) else None
+    party = agent.get("party") if isinstance(agent, dict) else None
+    named = isinstance(party, dict) and str(party.get("name") or "").strip()
+    represented = choice == "applicant" or (choice == "agent" and named)
+    return [("applicant", "déposant"), *([("representative", "mandataire")] if represented else [])]
 
 
 def feature(value: str) -> str:

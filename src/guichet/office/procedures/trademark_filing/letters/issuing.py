@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from guichet.law import trademarks as law
 from guichet.law.dates import in_words
 from guichet.law.general.notification import addressee
-from guichet.office.accounts import queries as accounts
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.notices import letter as writing
-from guichet.office.notices import periods, services
+from guichet.office.notices import audience, periods, services
 from guichet.office.procedures.trademark_filing.letters import registration, wording
 from guichet.standards import numbers
 
@@ -30,10 +29,9 @@ def _issue(entry: Recorded) -> None:
     history = [each for each in ledger.history(entry.stream) if each.position <= entry.position]
     status = law.status([each.happened() for each in history])
     letter = wording.write(entry.event, status, [each.event for each in history])
-    recipient = accounts.by_actor(history[0].actor)
     application = status.application
     to = addressee(application.applicants, application.representative)
-    if to is None or (recipient is None and not letter.is_notification):
+    if to is None or (not letter.is_notification and not audience.reads_here(entry.stream)):
         return
     reference = getattr(entry.event, "notice", "") or f"I-{status.number}-{entry.sequence}"
     data = writing.content(
@@ -45,7 +43,7 @@ def _issue(entry: Recorded) -> None:
         reference=reference, stream=entry.stream, kind=letter.kind, title=letter.title,
         template=registration.TEMPLATE if certified else writing.TEMPLATE,
         data=registration.certified(data, status) if certified else data,
-        recipient=recipient, at=entry.recorded_at, is_notification=letter.is_notification,
+        at=entry.recorded_at, is_notification=letter.is_notification,
         event_position=entry.position,
     )  # fmt: skip
 
