@@ -45,15 +45,19 @@ def a_trademark(
     received_on: date = date(2024, 3, 4),
     published_on: date | None = None,
     owner: str = "account:00000000-0000-0000-0000-000000000001",
+    under: str = "",
     application: Application | None = None,
 ) -> str:
-    """A trademark up to ``stage`` (one of STAGES); returns its stream."""
+    """A trademark up to ``stage`` (one of STAGES); returns its stream. under: the organisation that filed it."""
     if stage not in STAGES:
         raise ValueError(f"unknown stage {stage}")
     number = number or f"{received_on.year % 100:02d}{5_000_000 + next(_numbers)}"
     steps = _steps(number, application or an_application(), received_on, published_on, owner)
     for rank, (on, event, by) in enumerate(steps[: STAGES.index(stage) + 1]):
-        record([event], stream=f"trademark/{number}", expected=rank, by=by, act=STAGES[rank], on=on, at=noon(on))
+        record(
+            [event], stream=f"trademark/{number}", expected=rank, by=by, act=STAGES[rank], on=on, at=noon(on),
+            under=under if by == owner else "",
+        )  # fmt: skip
     return f"trademark/{number}"
 
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "guichet.office.toolbox.requests.RequestNumberMiddleware",
     "guichet.office.toolbox.metrics.MeasureMiddleware",
+    "guichet.office.toolbox.middleware.KnownMethodsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.cache import add_never_cache_headers
 
@@ -47,3 +47,15 @@ class PrivateMiddleware:
         elif request.session.session_key != brought:
             response["Clear-Site-Data"] = '"storage"'
         return response
+
+
+class KnownMethodsMiddleware:
+    """Pages are read and forms are posted; any other method is refused before anything looks at it."""
+
+    known = ("GET", "HEAD", "POST", "OPTIONS")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request) if request.method in self.known else HttpResponseNotAllowed(self.known)
