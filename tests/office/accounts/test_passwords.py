@@ -1,4 +1,4 @@
-"""Lost password, change of password, profile."""
+"""Lost password, change of password."""
 
 from __future__ import annotations
 
@@ -50,11 +50,12 @@ def test_the_answer_is_the_same_for_an_unknown_address(client, claire, mailbox):
     assert len(mailbox()) == 1
 
 
-def test_an_unactivated_account_gets_its_activation_link_again(client, claire, mailbox, office_clock):
+def test_an_unactivated_sign_up_gets_its_link_again(client, answers, mailbox, office_clock):
     office_clock.on(2024, 3, 4)
-    User.objects.filter(pk=claire.pk).update(is_active=False, activation_due_at=clock.now() + timedelta(days=1))
-    ask(client, claire.email)
-    assert "/compte/activation/" in link_in(mailbox()[0])
+    client.post(reverse("my_account:signup"), answers)
+    ask(client, answers["email"])
+    first, again = mailbox()
+    assert "/compte/activation/" in link_in(again) and link_in(first) == link_in(again)
 
 
 def test_asking_is_limited(client, claire, mailbox):
@@ -104,27 +105,6 @@ def test_the_current_password_is_asked_and_tries_are_limited(client, claire):
 def test_the_rules_hold_for_a_new_password(client, claire, new):
     client.force_login(claire)
     assert change(client, PASSWORD, new).status_code == 422
-
-
-def profile_of(answers):
-    return {key: value for key, value in answers.items() if key not in ("email", "password1", "password2")}
-
-
-def test_the_profile_is_edited_and_the_address_stays(client, claire, answers):
-    client.force_login(claire)
-    data = {**profile_of(answers), "email": "voleur@exemple.fr", "city": "Arras", "is_superuser": "on"}
-    assert client.post(reverse("my_account:profile"), data).status_code == 302
-    claire.refresh_from_db()
-    assert (claire.email, claire.city, claire.is_superuser) == ("claire.martin@exemple.fr", "Arras", False)
-    page = client.get(reverse("my_account:profile")).content.decode()
-    assert "claire.martin@exemple.fr" in page and 'name="email"' not in page
-
-
-def test_a_wrong_profile_is_refused_at_its_field(client, claire, answers):
-    client.force_login(claire)
-    response = client.post(reverse("my_account:profile"), {**profile_of(answers), "postcode": "abc"})
-    assert response.status_code == 422
-    assert "cinq chiffres" in response.content.decode()
 
 
 @pytest.mark.parametrize("name", ["my_account:profile", "sign_in:password_change"])

@@ -18,8 +18,8 @@ PASSWORD_HELP = (
 )
 
 
-def email_field(label: str = "Adresse courriel", **options: Any) -> forms.EmailField:
-    widget = forms.EmailInput(attrs={"autocomplete": "username", "inputmode": "email", "spellcheck": "false"})
+def email_field(label: str = "Adresse courriel", *, autocomplete: str = "username", **options: Any) -> forms.EmailField:
+    widget = forms.EmailInput(attrs={"autocomplete": autocomplete, "inputmode": "email", "spellcheck": "false"})
     messages = {"invalid": "Cette adresse courriel n'est pas bien formée. Exemple : prenom.nom@exemple.fr"}
     return forms.EmailField(label=label, max_length=254, widget=widget, error_messages=messages, **options)
 

@@ -67,16 +67,23 @@ SIGN_UP_BY_IP = Limit("sign_up.ip", most=30, minutes=60)
 LOST_PASSWORD_BY_ADDRESS = Limit("lost_password.address", most=4, minutes=60)
 LOST_PASSWORD_BY_IP = Limit("lost_password.ip", most=30, minutes=60)
 PASSWORD_CHANGE = Limit("password_change.account", most=8, minutes=15)
+PASSWORD_ASKED = Limit("password_asked.account", most=8, minutes=15)
+"""The password asked again before something grave: change of address, export, deletion."""
+ACTIVATION = Limit("activation.sign_up", most=8, minutes=15)
+EMAIL_CHANGE = Limit("email_change.account", most=5, minutes=24 * 60)
+EMAIL_CHANGE_TO = Limit("email_change.address", most=4, minutes=60)
+EXPORT = Limit("export.account", most=3, minutes=24 * 60)
 
 TOO_MANY = (
-    "Trop d'essais en peu de temps. Par sécurité, merci de patienter {minutes} minutes avant de recommencer ; "
+    "Trop d'essais en peu de temps. Par sécurité, merci de patienter {wait} avant de recommencer ; "
     "rien de ce que vous avez déjà enregistré n'est perdu."
 )
 
 
 def too_many(limit: Limit) -> str:
     """What to tell the person, courteously."""
-    return TOO_MANY.format(minutes=limit.minutes)
+    hours = limit.minutes // 60
+    return TOO_MANY.format(wait=f"{hours} heures" if hours > 1 else f"{limit.minutes} minutes")
 
 
 class HasMeta(Protocol):

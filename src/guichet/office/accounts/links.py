@@ -1,37 +1,41 @@
-"""The links sent by e-mail: signed, bound to the account as it then stood, and dated by the office's clock."""
+"""The links sent by e-mail: signed, each for one row and one use; how long they work is in the row."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from typing import Literal
 
 from django.core import signing
-from django.utils.crypto import constant_time_compare, salted_hmac
 
-from guichet.office.accounts import queries
-from guichet.office.accounts.models import User
+from guichet.office.accounts.models import EmailChange, SignUp
 
-ACTIVATION_PERIOD = timedelta(days=3)
-"""User guide: « vous ne disposez que de 3 jours pour valider ce compte »."""
+Side = Literal["old", "new", "undo"]
+"""What a link about a change of address does: confirm from one of the two mailboxes, or take the change back."""
 
-_SALT = "guichet.accounts.activation"
+_ACTIVATION, _EMAIL_CHANGE = "guichet.accounts.activation", "guichet.accounts.email_change"
 
 
-def activation_token(user: User) -> str:
-    """For the activation link of this sign-up; a later sign-up with the same address makes it void."""
-    return signing.Signer(salt=_SALT).sign_object([str(user.public_id), _fingerprint(user)])
+def activation_token(sign_up: SignUp) -> str:
+    """For the activation link of this very sign-up."""
+    return signing.Signer(salt=_ACTIVATION).sign_object(str(sign_up.public_id))
 
 
-def account_to_activate(token: str, *, at: datetime) -> User | None:
-    """The account that this link activates at that instant; None when it is wrong, used, or over three days old."""
+def read_activation(token: str) -> str:
+    """The sign-up that a link names; empty when nobody here signed it."""
+    return _read(_ACTIVATION, token) or ""
+
+
+def email_change_token(change: EmailChange, side: Side) -> str:
+    return signing.Signer(salt=f"{_EMAIL_CHANGE}.{side}").sign_object(str(change.public_id))
+
+
+def read_email_change(token: str, side: Side) -> str:
+    """The change that a link of this side names; empty for a link of another side, or made up."""
+    return _read(f"{_EMAIL_CHANGE}.{side}", token) or ""
+
+
+def _read(salt: str, token: str) -> str | None:
     try:
-        public_id, fingerprint = signing.Signer(salt=_SALT).unsign_object(token)
+        found = signing.Signer(salt=salt).unsign_object(token)
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    user = queries.by_public_id(public_id)
-    if user is None or user.is_active or user.activation_due_at is None or at > user.activation_due_at:
-        return None
-    return user if constant_time_compare(fingerprint, _fingerprint(user)) else None
-
-
-def _fingerprint(user: User) -> str:
-    return salted_hmac(_SALT, f"{user.pk}:{user.password}", algorithm="sha256").hexdigest()[:32]
+    return found if isinstance(found, str) else None

@@ -1,14 +1,19 @@
-"""People: who has an account, and what the office's own staff may do."""
+"""People: who asks for an account, who has one, and what the office's own staff may do."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 
 class Civility(models.TextChoices):
@@ -47,8 +52,16 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
+DELETED = "Compte supprimé"
+_EMPTY = ("civility", "last_name", "first_name", "mobile_phone", "office_phone", "address", "city", "postcode")
+
+
 class User(AbstractBaseUser, PermissionsMixin):
-    """Someone with an account; enters with an e-mail address. ``public_id`` is the name of the account outside."""
+    """Someone with an account; enters with an e-mail address. ``public_id`` is the name of the account outside.
+
+    A deleted account stays as an empty row, so that what was done in the past still names somebody.
+    session_epoch: raised to end every session of this person.
+    """
 
     public_id = models.UUIDField("identifiant", default=uuid4, unique=True, editable=False)
     email = models.EmailField("adresse courriel", max_length=254)
@@ -63,7 +76,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     postcode = models.CharField("code postal", max_length=16, blank=True)
     city = models.CharField("ville", max_length=120, blank=True)
     is_active = models.BooleanField("activé", default=True)
-    activation_due_at = models.DateTimeField("à activer avant le", null=True, blank=True)
+    session_epoch = models.PositiveIntegerField("époque des sessions", default=0)
+    deleted_at = models.DateTimeField("supprimé le", null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["last_name", "first_name"]
@@ -78,6 +92,62 @@ class User(AbstractBaseUser, PermissionsMixin):
                 violation_error_message="Un compte existe déjà pour cette adresse.",
             ),
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="accounts_email_in_lower_case"),
+            models.CheckConstraint(
+                condition=Q(deleted_at=None) | Q(is_active=False, **dict.fromkeys(_EMPTY, "")),
+                name="accounts_deleted_is_empty",
+                violation_error_message="Un compte supprimé ne garde rien de la personne.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name or str(self.public_id)
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must hold to stay open: changes with the password and with ``session_epoch``."""
+        return self._session_hash(settings.SECRET_KEY)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        yield from map(self._session_hash, settings.SECRET_KEY_FALLBACKS)
+
+    def _session_hash(self, secret: str) -> str:
+        value = f"{self.password}:{self.session_epoch}"
+        return salted_hmac("accounts.session", value, secret=secret, algorithm="sha256").hexdigest()
+
+    @property
+    def full_name(self) -> str:
+        """« Jeanne Dupont »; « Compte supprimé » once deleted."""
+        return DELETED if self.deleted_at else f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def courteous_name(self) -> str:
+        """« Madame Dupont Jeanne », as the space's home greets."""
+        return (
+            DELETED if self.deleted_at else f"{self.get_civility_display()} {self.last_name} {self.first_name}".strip()
+        )
+
+
+class SignUp(models.Model):
+    """Someone asked for an account; nobody has it before the link of the e-mail is used.
+
+    Each sign-up keeps its own password, profile and link: a later one with the same address touches none of them.
+    entity: the fields of the organisation that the person wishes to administer, as checked; None for none.
+    """
+
+    public_id = models.UUIDField("identifiant", default=uuid4, unique=True, editable=False)
+    email = models.EmailField("adresse courriel", max_length=254, db_index=True)
+    password = models.CharField("mot de passe", max_length=128)
+    profile = models.JSONField("informations", default=dict)
+    entity = models.JSONField("entité", null=True, blank=True)
+    signed_up_at = models.DateTimeField("demandé le")
+    due_at = models.DateTimeField("à activer avant le", db_index=True)
+    warned_at = models.DateTimeField("rappelé le", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "inscription à activer"
+        verbose_name_plural = "inscriptions à activer"
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="accounts_sign_up_in_lower_case"),
+            models.CheckConstraint(condition=Q(due_at__gt=F("signed_up_at")), name="accounts_sign_up_ends_later"),
         ]
 
     def __str__(self) -> str:
@@ -85,12 +155,64 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def full_name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
+        return f"{self.profile.get('first_name', '')} {self.profile.get('last_name', '')}".strip()
 
-    @property
-    def courteous_name(self) -> str:
-        """« Madame Dupont Jeanne », as the space's home greets."""
-        return f"{self.get_civility_display()} {self.last_name} {self.first_name}".strip()
+    def accepts(self, password: str) -> bool:
+        """Whether this is the password of this very sign-up. One hash."""
+        return check_password(password, self.password)
+
+
+class EmailChange(models.Model):
+    """A person replaces the address of the account: both mailboxes confirm, then the old one may take it back.
+
+    Open until done or withdrawn, or until ``due_at``. Until ``reversible_until`` the old address is nobody else's.
+    """
+
+    public_id = models.UUIDField("identifiant", default=uuid4, unique=True, editable=False)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="email_changes", verbose_name="compte"
+    )
+    old_email = models.EmailField("ancienne adresse", max_length=254, db_index=True)
+    new_email = models.EmailField("nouvelle adresse", max_length=254)
+    asked_at = models.DateTimeField("demandé le")
+    due_at = models.DateTimeField("à confirmer avant le")
+    old_confirmed_at = models.DateTimeField("confirmé par l'ancienne adresse le", null=True, blank=True)
+    new_confirmed_at = models.DateTimeField("confirmé par la nouvelle adresse le", null=True, blank=True)
+    done_at = models.DateTimeField("fait le", null=True, blank=True)
+    withdrawn_at = models.DateTimeField("abandonné le", null=True, blank=True)
+    reversible_until = models.DateTimeField("réversible jusqu'au", null=True, blank=True)
+    reversed_at = models.DateTimeField("annulé le", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "changement d'adresse"
+        verbose_name_plural = "changements d'adresse"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"], condition=Q(done_at=None, withdrawn_at=None), name="accounts_one_open_email_change",
+                violation_error_message="Un changement d'adresse est déjà en cours.",
+            ),
+            models.CheckConstraint(
+                condition=Q(done_at=None) | Q(old_confirmed_at__isnull=False, new_confirmed_at__isnull=False),
+                name="accounts_email_change_confirmed_by_both",
+                violation_error_message="Les deux adresses confirment un changement d'adresse.",
+            ),
+            models.CheckConstraint(
+                condition=Q(done_at=None, reversible_until=None)
+                | Q(withdrawn_at=None, done_at__isnull=False, reversible_until__gt=F("done_at")),
+                name="accounts_email_change_reversible_once_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(reversed_at=None) | Q(reversed_at__lte=F("reversible_until")),
+                name="accounts_email_change_reversed_in_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(old_email=Lower("old_email"), new_email=Lower("new_email")) & ~Q(old_email=F("new_email")),
+                name="accounts_email_change_changes",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.public_id}"
 
 
 class StaffRole(models.Model):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import F
 
-from guichet.office.accounts import letters, queries
-from guichet.office.accounts.links import ACTIVATION_PERIOD, account_to_activate
-from guichet.office.accounts.models import Role, StaffRole, User
+from guichet.office.accounts import addresses, letters, queries
+from guichet.office.accounts.models import EmailChange, Role, SignUp, StaffRole, User
+from guichet.office.toolbox import clock
 
+ACTIVATION_PERIOD = timedelta(days=3)
+"""User guide: « vous ne disposez que de 3 jours pour valider ce compte »."""
+WARNED_BEFORE = timedelta(days=1)
 PROFILE_FIELDS = (
     "civility", "last_name", "first_name", "mobile_phone", "office_phone",
     "country", "address", "address_complement", "postcode", "city",
@@ -19,45 +23,84 @@ PROFILE_FIELDS = (
 
 
 @transaction.atomic
-def sign_up(*, email: str, password: str, profile: dict[str, Any], at: datetime) -> None:
-    """Open an account to be activated within three days; says nothing of whether the address was known.
+def sign_up(
+    *, email: str, password: str, profile: dict[str, Any], at: datetime, entity: dict[str, Any] | None = None
+) -> None:
+    """Note that someone wants an account, to be activated within three days; says nothing of who has the address.
 
-    The same work is done in each case: one hash, one account read and written, one e-mail. A sign-up that was never
-    activated gives way to the new one, whose link alone works.
+    The same work is done in each case: one hash, two reads, one write, one e-mail. entity: what is needed to create
+    the organisation of which the person wishes to be an administrator, kept until then.
     """
     hashed = make_password(password)
-    known = queries.by_email_for_update(email)
-    if known and known.is_active:
-        known.save(update_fields=["email"])  # one write, as in the other case
-        letters.already_has_account(known)
+    known, kept = queries.by_email(email), queries.reservation(email, at=at)
+    if known or kept:
+        owner = known.pk if known else kept.user_id if kept else None
+        User.objects.filter(pk=owner).update(session_epoch=F("session_epoch"))  # one write, as in the other case
+        if known:
+            letters.already_has_account(known)
+        elif kept:
+            letters.address_reserved(kept)
         return
-    user = known or User(email=User.objects.normalize_email(email), is_active=False)
-    for name in PROFILE_FIELDS:
-        setattr(user, name, profile.get(name, ""))
-    user.password = hashed
-    user.activation_due_at = at + ACTIVATION_PERIOD
-    try:
-        with transaction.atomic():
-            user.save()
-    except IntegrityError:
-        return  # the same address signed up at this very moment, and gets its link from there
-    letters.activate_account(user)
+    asked = SignUp.objects.create(
+        email=User.objects.normalize_email(email),
+        password=hashed,
+        profile={name: profile.get(name, "") for name in PROFILE_FIELDS},
+        entity=entity,
+        signed_up_at=at,
+        due_at=at + ACTIVATION_PERIOD,
+    )
+    letters.activate_account(asked)
 
 
 @transaction.atomic
-def activate(*, token: str, at: datetime) -> User | None:
-    """Activate the account of this link; None when the link does not work (any more)."""
-    user = account_to_activate(token, at=at)
-    if user is None:
+def activate(*, sign_up: SignUp, at: datetime, new_password: str | None = None) -> User | None:
+    """Open the account of a sign-up; None when its link no longer works.
+
+    new_password: replaces the one typed at sign-up, which whoever reads the mailbox may never have known.
+    1. Lock the address, then the sign-up. 2. See that nobody has the address. 3. Open the account; forget every
+    sign-up of this address, whose links are then void.
+    """
+    addresses.lock(sign_up.email)
+    asked = SignUp.objects.select_for_update().filter(pk=sign_up.pk, due_at__gte=at).first()
+    if asked is None:
         return None
-    user.is_active, user.activation_due_at = True, None
-    user.save(update_fields=["is_active", "activation_due_at"])
-    return user
+    taken = queries.is_taken(asked.email, at=at)
+    SignUp.objects.filter(email=asked.email).delete()
+    if taken:
+        return None
+    password = make_password(new_password) if new_password else asked.password
+    return User.objects.create(email=asked.email, password=password, is_active=True, **asked.profile)
+
+
+def send_activation_again(*, email: str) -> None:
+    """To someone who lost a password before activating: the link of the last sign-up; nothing to a stranger."""
+    asked = SignUp.objects.filter(email=User.objects.normalize_email(email), due_at__gte=clock.now())
+    if last := asked.order_by("-signed_up_at", "-pk").first():
+        letters.activate_account(last)
+
+
+def warn_unactivated(now: datetime) -> int:
+    """Tell, once, those whose last day to activate has begun; how many. Of several sign-ups, the last alone is told."""
+    due = SignUp.objects.filter(warned_at=None, due_at__gte=now, due_at__lte=now + WARNED_BEFORE)
+    return sum(_warn(pk, now) for pk in due.order_by("pk").values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _warn(pk: int, now: datetime) -> bool:
+    asked = SignUp.objects.select_for_update().filter(pk=pk, warned_at=None).first()
+    if asked is None:
+        return False
+    asked.warned_at = now
+    asked.save(update_fields=["warned_at"])
+    if SignUp.objects.filter(email=asked.email, signed_up_at__gt=asked.signed_up_at).exists():
+        return False
+    letters.activation_ends(asked)
+    return True
 
 
 def delete_unactivated(now: datetime) -> int:
-    """Delete the accounts whose three days have passed without activation; how many."""
-    return User.objects.filter(is_active=False, activation_due_at__lt=now).delete()[0]
+    """Delete the sign-ups whose three days have passed without activation, and their entity; how many."""
+    return SignUp.objects.filter(due_at__lt=now).delete()[0]
 
 
 @transaction.atomic
@@ -66,6 +109,31 @@ def edit_profile(*, user: User, profile: dict[str, Any]) -> None:
     for name in PROFILE_FIELDS:
         setattr(user, name, profile.get(name, ""))
     user.save(update_fields=PROFILE_FIELDS)
+
+
+def end_sessions(user: User) -> None:
+    """Every session of this person ends; a view that must keep its own calls ``update_session_auth_hash`` after."""
+    User.objects.filter(pk=user.pk).update(session_epoch=F("session_epoch") + 1)
+    user.refresh_from_db(fields=["session_epoch"])
+
+
+@transaction.atomic
+def void(*, user: User, at: datetime) -> None:
+    """Empty the account for good: nothing of the person stays but the row that past acts name. Tells the old address.
+
+    Who holds files, or is needed by an organisation, is the caller's care.
+    """
+    row = User.objects.select_for_update().get(pk=user.pk)
+    letters.account_deleted(row.email)
+    for name in PROFILE_FIELDS:
+        setattr(row, name, "FR" if name == "country" else "")
+    row.email = f"{row.public_id}@compte-supprime.invalid"
+    row.set_unusable_password()
+    row.last_login, row.is_active, row.deleted_at = None, False, at
+    row.session_epoch += 1
+    row.save()
+    EmailChange.objects.filter(user=row).delete()
+    StaffRole.objects.filter(user=row).delete()
 
 
 def appoint(user: User, role: str) -> StaffRole:

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from guichet.office.accounts.forms import TwoPasswords, email_field
-from guichet.office.accounts.models import Civility, User
+from guichet.office.accounts.forms import TwoPasswords, email_field, password_field
+from guichet.office.accounts.models import Civility, SignUp, User
 from guichet.standards import countries
 
 _PHONE = re.compile(r"\+?[0-9][0-9 .()/-]{4,28}")
@@ -75,3 +75,62 @@ class SignUpForm(InformationForm, TwoPasswords):
 
     def owner(self) -> User:
         return User(**{name: self.cleaned_data.get(name, "") for name in ("email", "last_name", "first_name")})
+
+
+class ActivationForm(forms.Form):
+    """The password of this very sign-up, which its link alone does not prove."""
+
+    password = password_field("Mot de passe choisi à l'inscription", autocomplete="current-password")
+
+    def __init__(self, *arguments: Any, sign_up: SignUp, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.sign_up = sign_up
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.sign_up.accepts(password):
+            raise ValidationError(
+                "Ce n'est pas le mot de passe de cette inscription. Si vous vous êtes inscrit plusieurs fois, chaque "
+                "lien va avec le mot de passe choisi cette fois-là ; vous pouvez aussi en choisir un autre ci-dessous."
+            )
+        return password
+
+
+class NewPasswordForm(TwoPasswords):
+    """A password chosen anew by whoever reads the mailbox."""
+
+    def __init__(self, *arguments: Any, user: User, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.user = user
+
+    def owner(self) -> User:
+        return self.user
+
+
+class ProvedForm(forms.Form):
+    """What is too grave for an open session alone: the password is asked again."""
+
+    password = password_field("Votre mot de passe", autocomplete="current-password")
+
+    def __init__(self, *arguments: Any, user: User, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.user = user
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise ValidationError("Ce n'est pas votre mot de passe.")
+        return password
+
+
+class EmailChangeForm(ProvedForm):
+    """*Changer d'adresse*."""
+
+    new_email = email_field("Nouvelle adresse courriel", autocomplete="email")
+    field_order = ["new_email"]
+
+    def clean_new_email(self) -> str:
+        new_email = User.objects.normalize_email(self.cleaned_data["new_email"])
+        if new_email == self.user.email:
+            raise ValidationError("C'est déjà l'adresse de votre compte.")
+        return new_email

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guichet.office.my_account.views import profile, sign_up
+from guichet.office.my_account.views import email, profile, sign_up
 
 app_name = "my_account"
 urlpatterns = [
@@ -10,4 +10,9 @@ urlpatterns = [
     path("inscription/", sign_up.sign_up, name="signup"),
     path("inscription/reussie/", sign_up.signed_up, name="signup_done"),
     path("activation/<str:token>/", sign_up.activate, name="activate"),
+    path("adresse/", email.change, name="email_change"),
+    path("adresse/abandon/", email.withdraw, name="email_withdraw"),
+    path("adresse/actuelle/<str:token>/", email.confirm_old, name="email_old"),
+    path("adresse/nouvelle/<str:token>/", email.confirm_new, name="email_new"),
+    path("adresse/retablir/<str:token>/", email.undo, name="email_undo"),
 ]

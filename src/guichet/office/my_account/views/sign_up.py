@@ -7,10 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from guichet.office.accounts import limits, services
-from guichet.office.accounts.links import account_to_activate
-from guichet.office.accounts.models import User
-from guichet.office.my_account.forms import SignUpForm
+from guichet.office.accounts import limits, queries
+from guichet.office.accounts import services as accounts
+from guichet.office.accounts.models import SignUp, User
+from guichet.office.my_account import services
+from guichet.office.my_account.forms import ActivationForm, NewPasswordForm, SignUpForm
 from guichet.office.toolbox import clock
 
 _ADDRESS = "accounts.signed_up"
@@ -25,7 +26,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         if _within_limits(request, form.cleaned_data["email"]):
             data = form.cleaned_data
-            services.sign_up(email=data["email"], password=data["password1"], profile=data, at=clock.now())
+            accounts.sign_up(email=data["email"], password=data["password1"], profile=data, at=clock.now())
             request.session[_ADDRESS] = data["email"]
             return redirect("my_account:signup_done")
         status = 429
@@ -44,16 +45,40 @@ def signed_up(request: HttpRequest) -> HttpResponse:
     return render(request, "my_account/signup_done.html", {"email": email})
 
 
+@sensitive_post_parameters("password", "password1", "password2")
 @never_cache
 def activate(request: HttpRequest, token: str) -> HttpResponse:
-    """The link of the e-mail. A button activates: programs that open links in advance must not."""
-    if request.method == "POST":
-        user = services.activate(token=token, at=clock.now())
-        return render(request, "my_account/activated.html", {"activated": user}, status=200 if user else 410)
-    user = account_to_activate(token, at=clock.now())
-    if user is None:
-        return render(request, "my_account/activated.html", {"activated": None}, status=410)
-    return render(request, "my_account/activate.html", {"account": user})
+    """The link of the e-mail. Who opens it proves to have typed this sign-up's password, or chooses another."""
+    asked = queries.sign_up_of(token, at=clock.now())
+    if asked is None:
+        return _void_link(request)
+    anew = request.method == "POST" and "anew" in request.POST
+    posted = request.POST if request.method == "POST" else None
+    typed, chosen = ActivationForm(None if anew else posted, sign_up=asked), NewPasswordForm(
+        posted if anew else None, user=_owner(asked)
+    )  # fmt: skip
+    form = chosen if anew else typed
+    status = 200 if not form.is_bound else 422
+    if form.is_bound and not limits.ACTIVATION.take(str(asked.public_id)):
+        typed, chosen, status = ActivationForm(sign_up=asked), NewPasswordForm(user=_owner(asked)), 429
+    elif form.is_valid():
+        user = services.activate(sign_up=asked, new_password=form.cleaned_data.get("password1"), at=clock.now())
+        return render(request, "my_account/activated.html", {"activated": user}) if user else _void_link(request)
+    context = {"sign_up": asked, "typed": typed, "chosen": chosen, "too_many": status == 429, "limit": LIMITED}
+    return render(request, "my_account/activate.html", context, status=status)
+
+
+LIMITED = limits.too_many(limits.ACTIVATION)
+
+
+def _void_link(request: HttpRequest) -> HttpResponse:
+    return render(request, "my_account/activated.html", {"activated": None}, status=410)
+
+
+def _owner(sign_up: SignUp) -> User:
+    """Whose password it will be, so that it does not resemble the name."""
+    names = {name: sign_up.profile.get(name, "") for name in ("last_name", "first_name")}
+    return User(email=sign_up.email, **names)
 
 
 def _within_limits(request: HttpRequest, email: str) -> bool:
