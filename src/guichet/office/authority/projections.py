@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from guichet.law import registry
+from guichet.office.authority import role_acts
 from guichet.office.authority.models import Holding, Transfer
 from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
@@ -33,6 +34,7 @@ def _row(entry: Recorded, last: Transfer | None) -> Holding:
         stream=entry.stream,
         holder=last.holder if last else first_holder(entry),
         contact=last.contact if last else entry.actor,
+        family=role_acts.family_of(entry.stream, entry.payload),
         opened_at=entry.recorded_at,
     )
 
