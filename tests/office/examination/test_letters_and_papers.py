@@ -31,7 +31,7 @@ def test_R718_4_a_letter_shows_its_service_and_its_reply(office_clock, examiner)
     happens(stream, IRREGULAR, on=date(2024, 4, 3))
     followers.catch_up()
     tasks.drain()
-    assert Notice.objects.get(pk="L-TEST-0001").recipient == owner
+    assert Notice.objects.get(pk="L-TEST-0001").holder == f"account:{owner.public_id}"
     assert "aucun délai ne court" in a_file(examiner, "245000960")
     assert reverse("notices:office_copy", args=["L-TEST-0001"]) in a_file(examiner, "245000960")
     happens(stream, served("L-TEST-0001"), on=date(2024, 4, 8))

@@ -75,13 +75,13 @@ def test_opening_needs_a_post_and_its_csrf_token(claire, notice):
     assert careful.post(reverse("notices:open", args=[notice.reference])).status_code == 403
 
 
-def test_the_opened_letter_shows_text_articles_and_last_day(client, opened):
+def test_the_opened_letter_shows_text_articles_and_last_day(client, claire, opened):
     page = client.get(reverse("notices:letter", args=[opened.reference])).content.decode()
     assert OBJECTION.reasons in page
     assert "jeudi 2 mai 2024" in page
     assert "R. 712-11" in page and "Pourquoi ?" in page
     assert "2 mai 2024" in client.get(reverse("notices:inbox")).content.decode()
-    assert queries.unread_count(acting.of(opened.recipient)) == 0
+    assert queries.unread_count(acting.of(claire)) == 0
 
 
 def test_the_pdf_is_the_sealed_one(client, opened):

@@ -43,11 +43,12 @@ APPEAL = Paragraph(
 
 def content(
     letter: Letter, *, reference: str, number: str, on: date, addressee: Party, capacity: str, about: str,
-    because: Sequence[dict[str, Any]] = (),
+    because: Sequence[dict[str, Any]] = (), signature: Sequence[str] = (),
 ) -> dict[str, Any]:  # fmt: skip
     """What the template prints and what the page shows, in plain values.
 
     because: why the letter goes to this addressee (R. 718-3). about: the right concerned, in words.
+    signature: who signed it, line by line, or that nobody did; without it, the office's own formula stands.
     """
     paragraphs = (*letter.paragraphs, *((APPEAL,) if letter.is_decision else ()))
     return {
@@ -63,6 +64,7 @@ def content(
             {"text": part.text, "articles": list(part.articles), "items": list(part.items)} for part in paragraphs
         ],
         "is_notification": letter.is_notification,
+        "signature": list(signature),
     }
 
 

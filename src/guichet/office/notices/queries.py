@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from guichet.office.authority import queries as authority
-from guichet.office.notices.models import Notice
+from guichet.office.notices.models import NewsItem, Notice
 from guichet.office.organisations.acting import Acting
 
 
@@ -33,9 +33,7 @@ def seen_by(acting: Acting, reference: str) -> Notice | None:
 
 def of_stream(stream: str) -> QuerySet[Notice]:
     """Every letter of a file, for the desk, the first issued first."""
-    return (
-        Notice.objects.filter(stream=stream).select_related("document", "recipient").order_by("issued_at", "reference")
-    )
+    return Notice.objects.filter(stream=stream).select_related("document").order_by("issued_at", "reference")
 
 
 def by_reference(reference: str) -> Notice | None:
@@ -43,12 +41,22 @@ def by_reference(reference: str) -> Notice | None:
 
 
 def unserved() -> QuerySet[Notice]:
-    """Notifications in the inbox of an account that nobody has opened, and that nothing has served."""
-    return Notice.objects.filter(
-        is_notification=True, served_on=None, available_at__isnull=False, recipient__isnull=False
-    ).order_by("available_at")
+    """Notifications that someone can read here, that nobody has opened, and that nothing has served."""
+    here = Notice.objects.filter(is_notification=True, served_on=None, available_at__isnull=False)
+    return here.exclude(holder="").order_by("available_at")
 
 
 def without_account() -> QuerySet[Notice]:
     """Notifications whose addressee has no account: to be sent on paper, or by a notice in the bulletin (R. 718-4)."""
-    return Notice.objects.filter(is_notification=True, served_on=None, recipient=None).order_by("issued_at")
+    return Notice.objects.filter(is_notification=True, served_on=None, holder="").order_by("issued_at")
+
+
+def news_key(reference: str) -> str:
+    """Under which a person is told of this letter once."""
+    return f"letter/{reference}"
+
+
+def announcements(reference: str) -> QuerySet[NewsItem]:
+    """Who was told of this letter by e-mail, the first told first."""
+    told = NewsItem.objects.filter(key=news_key(reference), sent_at__isnull=False)
+    return told.select_related("user").order_by("sent_at", "pk")

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Literal
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.models import User
+from guichet.office.design.formats import printed_number
 from guichet.office.documents import queries as documents
 from guichet.office.documents import sealed
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.acts import perform
 from guichet.office.ledger.recorded import Stale
-from guichet.office.notices import arrivals, periods, queries
-from guichet.office.notices.models import Notice
-from guichet.office.toolbox import clock, mail, storage, tasks
+from guichet.office.notices import arrivals, audience, news, periods, queries
+from guichet.office.notices.models import Kind, Notice, Preferences
+from guichet.office.toolbox import clock, storage, tasks
 from guichet.office.toolbox.failpoints import failpoint
 from guichet.rights.trademarks.acts import ServeNotice
 
@@ -35,15 +36,15 @@ def new_reference() -> str:
 
 @transaction.atomic
 def issue(
-    *, reference: str, stream: str, kind: str, title: str, template: str, data: dict[str, Any], recipient: User | None,
-    at: datetime, is_notification: bool = True, event_position: int | None = None,
+    *, reference: str, stream: str, kind: str, title: str, template: str, data: dict[str, Any], at: datetime,
+    is_notification: bool = True, event_position: int | None = None,
 ) -> Notice:  # fmt: skip
     """Write down a letter, once for each reference, and queue the making of its PDF in the same transaction."""
     notice, is_new = Notice.objects.get_or_create(
         reference=reference,
         defaults={
             "stream": stream, "number": stream.partition("/")[2], "kind": kind, "title": title, "template": template,
-            "data": data, "recipient": recipient, "issued_at": at, "is_notification": is_notification,
+            "data": data, "holder": audience.reads_here(stream), "issued_at": at, "is_notification": is_notification,
             "event_position": event_position,
         },
     )  # fmt: skip
@@ -75,22 +76,56 @@ def make_letter(*, reference: str) -> None:
         )  # fmt: skip
         failpoint("notices.sealed")
         notice.available_at = now
-        if notice.recipient is not None and notice.is_unread:
-            _announce(notice.recipient, reference)
-            notice.emailed_at = now
-        notice.save(update_fields=["data", "document", "available_at", "emailed_at"])
+        notice.save(update_fields=["data", "document", "available_at"])
+        if notice.is_unread:
+            announce([notice], at=now)
 
 
-def open_letter(*, notice: Notice, by: str, at: datetime) -> Notice:
-    """Its recipient opens it: the first opening serves it (R. 718-4) and lets its period run (R. 718-2)."""
+def announce(notices: Iterable[Notice], *, at: datetime) -> int:
+    """Tell of these letters whomever their files now concern and who was not told yet; how many were told."""
+    told = 0
+    for kind in (Kind.NOTIFICATION, Kind.INFORMATION):
+        letters = [each for each in notices if each.is_notification == (kind == Kind.NOTIFICATION)]
+        people = audience.of_streams({each.stream for each in letters}, kind) if letters else {}
+        told += sum(_tell(user, each, kind, at) for each in letters for user in people.get(each.stream, []))
+    return told
+
+
+def _tell(user: User, notice: Notice, kind: str, at: datetime) -> bool:
+    text = f"Un courrier de l'office vous attend, dossier n° {printed_number(notice.number)}."
+    link = reverse("notices:letter", args=[notice.reference])
+    key = queries.news_key(notice.reference)
+    return news.tell(user=user, kind=kind, text=text, link=link, at=at, key=key) is not None
+
+
+def follow_the_files(now: datetime) -> int:
+    """Announce again the letters that wait unopened, to whom their file has passed since. A chore.
+
+    A contact who leaves, or who is replaced, takes no letter away with him.
+    """
+    with transaction.atomic():
+        return announce(list(queries.unserved().filter(opened_at=None)), at=now)
+
+
+def open_letter(*, notice: Notice, by: str, at: datetime, under: str = "") -> Notice:
+    """Someone who may opens it: the first opening serves it (R. 718-4) and lets its period run (R. 718-2).
+
+    under: what empowers that person, for the ledger and for the proof.
+    """
     with transaction.atomic():
         notice = Notice.objects.select_for_update().get(pk=notice.pk)
         if notice.opened_at is None:
-            notice.opened_at = at
-            notice.save(update_fields=["opened_at"])
+            notice.opened_at, notice.opened_by, notice.opened_under = at, by, under
+            notice.save(update_fields=["opened_at", "opened_by", "opened_under"])
         if notice.is_sealed_from_view:
-            _serve(notice, "opened", by=by, at=at)
+            _serve(notice, "opened", by=by, at=at, under=under)
     return notice
+
+
+@transaction.atomic
+def choose(*, preferences: Preferences) -> None:
+    """Keep what a person wishes to be told from now on."""
+    preferences.save()
 
 
 def deem_served(now: datetime) -> int:
@@ -115,12 +150,14 @@ def _deem(reference: str, deemed_on: Any, now: datetime) -> int:
     return 1
 
 
-def _serve(notice: Notice, how: Literal["opened", "deemed"], *, by: str, at: datetime, on: Any = None) -> None:
+def _serve(
+    notice: Notice, how: Literal["opened", "deemed"], *, by: str, at: datetime, on: Any = None, under: str = ""
+) -> None:
     """Record the service in the ledger and on the letter, in the caller's transaction."""
     act = ServeNotice(notice=notice.reference, how=how)
     try:
         with transaction.atomic():
-            perform(act, stream=notice.stream, by=by, on=on, at=at)
+            perform(act, stream=notice.stream, by=by, on=on, at=at, under=under)
     except (Refused, Stale):
         if not arrivals.is_served(notice.reference, ledger.history(notice.stream)):
             raise
@@ -150,11 +187,3 @@ def _pictures(notice: Notice) -> dict[str, bytes]:
         with suppress(storage.Missing):
             found[name] = documents.read(digest)
     return found
-
-
-def _announce(recipient: User, reference: str) -> None:
-    link = settings.SITE_URL.rstrip("/") + reverse("notices:letter", args=[reference])
-    mail.send(
-        to=recipient.email, subject="Un courrier vous attend dans votre espace sécurisé",
-        template="notices/mail/letter", context={"user": recipient, "link": link, "subject": "Un courrier vous attend"},
-    )  # fmt: skip

@@ -7,6 +7,7 @@ from guichet.office.notices import views
 app_name = "notices"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
+    path("preferences/", views.preferences, name="preferences"),
     path("<slug:reference>/", views.letter, name="letter"),
     path("<slug:reference>/ouvrir/", views.open_letter, name="open"),
     path("<slug:reference>/lettre.pdf", views.pdf, name="pdf"),

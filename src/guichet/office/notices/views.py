@@ -1,4 +1,4 @@
-"""The inbox: a letter is read only by its addressee, and opening it is its service."""
+"""The inbox: a letter is read by whoever may see its file, and its first opening is its service."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guichet.law.answers import Finding, Refused
 from guichet.office.accounts.models import Role
 from guichet.office.accounts.permissions import account_required, staff_required
+from guichet.office.authority import queries as authority
 from guichet.office.documents import queries as documents
 from guichet.office.ledger import acts as ledger
-from guichet.office.notices import arrivals, periods, queries, replies, services
+from guichet.office.notices import arrivals, naming, periods, queries, replies, services
+from guichet.office.notices import preferences as wishes
+from guichet.office.notices.forms import PreferencesForm
 from guichet.office.notices.models import Notice
 from guichet.office.toolbox import clock
 
@@ -47,7 +50,7 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         deemed = periods.deemed(periods.paris_day(notice.available_at))
         return render(request, "notices/closed.html", {"notice": notice, "deemed": deemed})
     if notice.opened_at is None:
-        notice = services.open_letter(notice=notice, by=request.acting.actor, at=clock.now())
+        notice = _opened(request, notice)
     answered_on = arrivals.answers([notice]).get(notice.reference)
     context = {
         "notice": notice,
@@ -64,7 +67,7 @@ def open_letter(request: HttpRequest, reference: str) -> HttpResponse:
     """Open it: the day counts as that of its notification."""
     notice = _own(request, reference)
     try:
-        services.open_letter(notice=notice, by=request.acting.actor, at=clock.now())
+        _opened(request, notice)
     except Refused as refusal:
         messages.error(request, refusal.finding.message)
         return redirect("notices:inbox")
@@ -89,6 +92,20 @@ def proof(request: HttpRequest, reference: str) -> HttpResponse:
     """What happened to the letter, with its times: issued, made available, announced, opened or deemed served."""
     notice = _own(request, reference)
     return render(request, "notices/proof.html", {"notice": notice, "steps": _steps(notice)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@account_required
+@never_cache
+def preferences(request: HttpRequest) -> HttpResponse:
+    """What the person wishes to be told, kind by kind, and how soon."""
+    form = PreferencesForm(request.POST or None, instance=wishes.of(request.user))
+    if request.method == "POST" and form.is_valid():
+        services.choose(preferences=form.save(commit=False))
+        messages.success(request, "Vos préférences sont enregistrées.")
+        return redirect("notices:preferences")
+    context = {"form": form, "deemed": periods.deemed(clock.today()), "current": "preferences"}
+    return render(request, "notices/preferences.html", context, status=400 if form.errors else 200)
 
 
 @require_safe
@@ -118,6 +135,12 @@ def _own(request: HttpRequest, reference: str) -> Notice:
     return notice
 
 
+def _opened(request: HttpRequest, notice: Notice) -> Notice:
+    """The letter, opened by this person for whom he or she acts."""
+    answer = authority.may(request.acting, "see", notice.stream)
+    return services.open_letter(notice=notice, by=request.acting.actor, at=clock.now(), under=answer.under)
+
+
 def _download(notice: Notice) -> HttpResponse:
     response = HttpResponse(documents.read(notice.document.sha256), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="courrier-{notice.reference}.pdf"'
@@ -137,13 +160,15 @@ def _replies(notice: Notice) -> list[OfferedReply]:
 
 
 def _steps(notice: Notice) -> list[tuple[str, Any]]:
-    """Each step that took place, with its instant; a deemed service has a date only."""
-    steps = [
+    """Each step that took place, with its instant, in their order; a deemed service has a date only."""
+    announced = queries.announcements(notice.reference)
+    steps: list[tuple[str, Any]] = [
         ("Émise par l'office", notice.issued_at),
         ("Mise à disposition dans l'espace sécurisé", notice.available_at),
-        ("Annoncée par courriel", notice.emailed_at),
-        ("Ouverte par son destinataire", notice.opened_at),
+        *((f"Annoncée par courriel à {told.user.full_name}", told.sent_at) for told in announced),
     ]
     if notice.how in (Notice.How.DEEMED, Notice.How.HANDED):
-        steps.insert(3, (notice.get_how_display().capitalize(), notice.served_on))
+        steps.append((notice.get_how_display().capitalize(), notice.served_on))
+    if notice.opened_at:
+        steps.append((f"Ouverte par {naming.by(notice.opened_by, notice.opened_under)}", notice.opened_at))
     return [(label, moment) for label, moment in steps if moment]

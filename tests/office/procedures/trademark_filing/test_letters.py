@@ -84,7 +84,7 @@ def test_every_letter_has_a_case():
 @pytest.mark.parametrize("kind", CASES)
 def test_each_letter_reaches_its_account_and_says_why(kind, claire):
     notice = letter_of(kind, claire)
-    assert notice.recipient == claire
+    assert notice.holder == f"account:{claire.public_id}"
     text = " ".join([part["text"] + " ".join(part["items"]) for part in notice.data["paragraphs"]])
     assert CASES[kind][2] in text
     cited = {article for part in notice.data["paragraphs"] for article in part["articles"]}

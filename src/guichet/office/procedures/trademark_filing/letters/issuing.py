@@ -13,6 +13,7 @@ from guichet.office.ledger.recorded import Recorded
 from guichet.office.notices import letter as writing
 from guichet.office.notices import audience, periods, services
 from guichet.office.procedures.trademark_filing.letters import registration, wording
+from guichet.office.staff import queries as staff
 from guichet.standards import numbers
 
 PREFIX = "trademark/"
@@ -37,6 +38,7 @@ def _issue(entry: Recorded) -> None:
     data = writing.content(
         letter, reference=reference, number=numbers.printed(status.number), on=periods.paris_day(entry.recorded_at),
         addressee=to.party, capacity=to.capacity, about=_about(status), because=periods.reasons(to.because),
+        signature=staff.signature(entry.actor, entry.authority, entry.recorded_at),
     )  # fmt: skip
     certified = letter.kind == "registered"
     services.issue(
