@@ -9,6 +9,8 @@ from pathlib import Path
 from guichet.office import procedures
 from guichet.office.settings import databases, logs, mail, readers, security
 from guichet.office.settings.accounts import *  # noqa: F403 - a file of settings, kept by the accounts
+from guichet.office.settings.sign_in import *  # noqa: F403 - a file of settings, kept by the doors
+from guichet.office.settings.sign_in import IDENTITY_ORIGINS
 
 VAR = Path(readers.text("GUICHET_VAR", "var")).resolve()
 """Where the embedded database, received files and keys of a single machine live."""
@@ -56,8 +58,10 @@ MIDDLEWARE = [
     "guichet.office.toolbox.middleware.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "guichet.office.toolbox.middleware.PrivateMiddleware",
+    "guichet.office.sign_in.middleware.SessionWatchMiddleware",
     "guichet.office.organisations.middleware.ActingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "guichet.office.sign_in.middleware.DeskMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -144,7 +148,9 @@ CONTACT_EMAIL = readers.text("CONTACT_EMAIL", f"contact@{MAIL_DOMAIN}")
 PROCRASTINATE_IMPORT_PATHS = ["guichet.office.toolbox.mail"]
 PROCRASTINATE_READONLY_MODELS = False
 
-CONTENT_SECURITY_POLICY = security.content_security_policy(payment_provider=PAYMENT_SIMULATOR_URL)
+CONTENT_SECURITY_POLICY = security.content_security_policy(
+    payment_provider=PAYMENT_SIMULATOR_URL, identity_providers=IDENTITY_ORIGINS
+)
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -61,6 +62,21 @@ def url(name: str, default: str) -> str:
         return raw.rstrip("/")
 
     return _read(name, default, convert, "une adresse http:// ou https://")
+
+
+def records(name: str) -> list[dict[str, Any]]:
+    """A list of JSON objects; empty by default."""
+
+    def convert(raw: str) -> list[dict[str, Any]]:
+        value = json.loads(raw)
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            raise ValueError(raw)
+        return value
+
+    try:
+        return _read(name, [], convert, "une liste d'objets JSON")
+    except ImproperlyConfigured:  # the value holds secrets: it is not repeated
+        raise ImproperlyConfigured(f"{name} : une liste d'objets JSON est attendue.") from None
 
 
 def _read(name: str, default: T, convert: Callable[[str], T], expected: str) -> T:

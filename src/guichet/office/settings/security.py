@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 
-def content_security_policy(*, payment_provider: str) -> dict[str, Any]:
-    """For django-csp. Browsers apply form-action to redirections too, hence the payment provider's origin."""
-    provider = urlsplit(payment_provider)
+def content_security_policy(*, payment_provider: str, identity_providers: Sequence[str] = ()) -> dict[str, Any]:
+    """For django-csp. Browsers apply form-action to redirections too, hence the providers' origins."""
+    places = [urlsplit(address) for address in (payment_provider, *identity_providers)]
     return {
         "DIRECTIVES": {
             "default-src": ["'self'"],
@@ -16,6 +17,6 @@ def content_security_policy(*, payment_provider: str) -> dict[str, Any]:
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "frame-ancestors": ["'none'"],
-            "form-action": ["'self'", f"{provider.scheme}://{provider.netloc}"],
+            "form-action": ["'self'", *(f"{place.scheme}://{place.netloc}" for place in places)],
         }
     }

@@ -1,4 +1,4 @@
-"""Forms of the doors: log-in, lost password, change of password."""
+"""Forms of the doors: log-in, second step, confirmation, passwords, new factors."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 
 from guichet.office.accounts.forms import TwoPasswords, email_field, password_field
 from guichet.office.accounts.models import User
+from guichet.office.sign_in.models import NAME_LENGTH
+from guichet.office.sign_in.webauthn import LONGEST_ANSWER
 
 
 class LogInForm(forms.Form):
@@ -45,3 +47,47 @@ class PasswordChangeForm(NewPasswordForm):
         if not self.user.check_password(current):
             raise ValidationError("Ce n'est pas votre mot de passe actuel.")
         return current
+
+
+class ConfirmForm(forms.Form):
+    """The password, once more. The view checks it, and counts the tries."""
+
+    password = password_field("Mot de passe", autocomplete="current-password")
+    next = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def code_field(label: str, help_text: str, **options: Any) -> forms.CharField:
+    """A code to type, or to paste with its spaces; telephones offer the one that they receive."""
+    widget = forms.TextInput(
+        attrs={"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "characters"}
+    )
+    return forms.CharField(label=label, max_length=40, widget=widget, help_text=help_text, **options)
+
+
+class SecondStepForm(forms.Form):
+    code = code_field(
+        "Code", "Les six chiffres de votre application d'authentification, ou l'un de vos codes de secours."
+    )
+
+
+class KeyAnswerForm(forms.Form):
+    """What a security key signed, written by the script of the page."""
+
+    answer = forms.CharField(max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
+
+
+def _name_field(example: str) -> forms.CharField:
+    return forms.CharField(
+        label="Nom", max_length=NAME_LENGTH, help_text=f"Pour la reconnaître ensuite. Exemple : {example}",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+
+
+class AuthenticatorForm(forms.Form):
+    name = _name_field("téléphone du bureau")
+    code = code_field("Code affiché par l'application", "Six chiffres, qui changent toutes les trente secondes.")
+
+
+class SecurityKeyForm(KeyAnswerForm):
+    name = _name_field("clé du trousseau")
+    field_order = ["name"]

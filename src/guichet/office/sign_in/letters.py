@@ -1,6 +1,8 @@
-"""The e-mails about passwords. None says anything to someone who does not read that mailbox."""
+"""The e-mails about doors and proofs. None says anything to someone who does not read that mailbox."""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from django.conf import settings
 from django.urls import reverse
@@ -22,6 +24,53 @@ def choose_new_password(user: User) -> None:
 def password_changed(user: User) -> None:
     """Tells the owner, in case it was someone else."""
     _send(user, "Votre mot de passe a été modifié", "password_changed", link=_absolute("sign_in:password_reset"))
+
+
+def new_browser(user: User, *, browser: str, place: str, at: datetime) -> None:
+    """The account was opened in a browser where it never was."""
+    _send(user, "Nouvelle connexion à votre compte", "new_browser", browser=browser, place=place, at=at, **_doors())
+
+
+def repeated_failures(user: User, *, count: int, password_was_right: bool) -> None:
+    """A series of failures. password_was_right: it is the second step that failed."""
+    _send(
+        user, "Essais répétés de connexion à votre compte", "repeated_failures",
+        count=count, password_was_right=password_was_right, **_doors(),
+    )  # fmt: skip
+
+
+def factor_added(user: User, *, kind: str, name: str, at: datetime) -> None:
+    _change(user, f"{kind} (« {name} ») vient d'être ajoutée à votre compte", at)
+
+
+def factor_removed(user: User, *, kind: str, name: str, at: datetime) -> None:
+    _change(user, f"{kind} (« {name} ») vient d'être retirée de votre compte", at)
+
+
+def recovery_code_used(user: User, *, left: int, at: datetime) -> None:
+    rest = "il ne vous en reste aucun" if not left else f"il vous en reste {left}"
+    _change(user, f"un code de secours vient de servir à ouvrir votre compte ; {rest}", at)
+
+
+def recovery_codes_renewed(user: User, *, at: datetime) -> None:
+    _change(user, "de nouveaux codes de secours viennent d'être établis ; les anciens ne valent plus", at)
+
+
+def identity_linked(user: User, *, provider: str, at: datetime) -> None:
+    _change(user, f"votre identité {provider} vient d'être rattachée à votre compte", at)
+
+
+def identity_unlinked(user: User, *, provider: str, at: datetime) -> None:
+    _change(user, f"votre identité {provider} vient d'être détachée de votre compte", at)
+
+
+def _change(user: User, what: str, at: datetime) -> None:
+    """One letter for every change of what proves who the person is."""
+    _send(user, "La sécurité de votre compte a changé", "security_change", what=what, at=at, **_doors())
+
+
+def _doors() -> dict[str, str]:
+    return {"security": _absolute("sign_in:security"), "lost_password": _absolute("sign_in:password_reset")}
 
 
 def _send(user: User, subject: str, template: str, **context: object) -> None:

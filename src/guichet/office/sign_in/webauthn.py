@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,10 +50,8 @@ def site() -> Site:
     """The domain of SITE_URL. This very machine is ``localhost``: browsers give keys to no IP address."""
     parts = urlsplit(settings.SITE_URL)
     domain = parts.hostname or ""
-    try:
+    with suppress(ValueError):
         domain = "localhost" if ipaddress.ip_address(domain).is_loopback else ""
-    except ValueError:
-        pass
     port = f":{parts.port}" if parts.port else ""
     return Site(domain, f"{parts.scheme}://{domain}{port}")
 

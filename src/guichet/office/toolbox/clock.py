@@ -16,6 +16,11 @@ def now() -> datetime:
     return (datetime.now(PARIS) + _offset()).astimezone(PARIS)
 
 
+def of_the_world() -> datetime:
+    """The machine's instant, which never moves: others date their tokens by it."""
+    return datetime.now(PARIS)
+
+
 def today() -> date:
     """The office's date, in Paris."""
     return now().date()

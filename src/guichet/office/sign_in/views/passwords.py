@@ -13,9 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from guichet.office.accounts import limits, queries
 from guichet.office.accounts.models import User
 from guichet.office.accounts.permissions import account_required
-from guichet.office.sign_in import services
+from guichet.office.sign_in import marks, services
 from guichet.office.sign_in.forms import LostPasswordForm, NewPasswordForm, PasswordChangeForm
 from guichet.office.sign_in.links import lost_password_tokens
+from guichet.office.toolbox import clock
 
 
 @never_cache
@@ -50,7 +51,7 @@ def choose_new_password(request: HttpRequest, uid: str, token: str) -> HttpRespo
         return render(request, "sign_in/password_reset_void.html", status=410)
     form = NewPasswordForm(request.POST if request.method == "POST" else None, user=user)
     if form.is_valid():
-        services.set_password(user=user, password=form.cleaned_data["password1"])
+        services.set_password(user=user, password=form.cleaned_data["password1"], at=clock.now())
         messages.success(request, "Votre mot de passe a bien été mis à jour. Vous pouvez vous connecter.")
         return redirect("sign_in:login")
     return render(request, "sign_in/password_new.html", {"form": form}, status=422 if form.errors else 200)
@@ -67,9 +68,11 @@ def change_password(request: HttpRequest) -> HttpResponse:
         messages.error(request, limits.too_many(limits.PASSWORD_CHANGE))
         return render(request, "sign_in/password_change.html", {"form": form}, status=429)
     if form.is_valid():
-        services.set_password(user=request.user, password=form.cleaned_data["password1"])
+        kept, now = request.session.get(marks.RECORD, ""), clock.now()
+        services.set_password(user=request.user, password=form.cleaned_data["password1"], keep=kept, at=now)
         limits.PASSWORD_CHANGE.forget(str(request.user.public_id))
         update_session_auth_hash(request, request.user)
+        request.session[marks.PASSWORD_AT] = now.isoformat()
         messages.success(request, "Votre mot de passe a bien été mis à jour.")
         return redirect("sign_in:password_change")
     return render(request, "sign_in/password_change.html", {"form": form}, status=422 if form.errors else 200)
