@@ -143,9 +143,10 @@ class Mandate(models.Model):
     """Who represents whom, for which rights, acts, files and days. Accepted and revoked, never rewritten.
 
     principal: a holder's key; empty, with a name, for a party without an account, whose representative declares the
-    mandate for particular files. power, special_power: ``rights.parties.Document`` as a mapping. replaces: the mandate
-    that ends when this one is accepted. procedure: the only file for which this representative replaces the registered
-    one (R. 718-5, last paragraph).
+    mandate for particular files. invited: the address of the account that may accept; whom it then acts for becomes
+    the representative, empty until then. power, special_power: ``rights.parties.Document`` as a mapping. replaces: the
+    mandate that ends when this one is accepted. procedure: the only file for which this representative replaces the
+    registered one (R. 718-5, last paragraph).
     """
 
     class Quality(models.TextChoices):
@@ -163,7 +164,8 @@ class Mandate(models.Model):
     principal = models.CharField("mandant", max_length=60, blank=True, db_index=True)
     principal_name = models.CharField("nom du mandant", max_length=200, blank=True)
     principal_country = models.CharField("pays du mandant", max_length=2, default="FR")
-    representative = models.CharField("mandataire", max_length=60, db_index=True)
+    invited = models.EmailField("adresse du mandataire", max_length=254, blank=True)
+    representative = models.CharField("mandataire", max_length=60, blank=True, db_index=True)
     country = models.CharField("pays du mandataire", max_length=2, default="FR")
     quality = models.CharField("qualité du mandataire", max_length=30, choices=Quality)
     number = models.CharField("numéro sur la liste", max_length=40, blank=True)
@@ -195,7 +197,7 @@ class Mandate(models.Model):
                 violation_error_message="Un mandat a un mandant : un compte, ou une personne nommée.",
             ),
             models.CheckConstraint(
-                condition=~Q(representative="") & ~Q(representative=F("principal")),
+                condition=Q(accepted_at=None) | ~Q(representative="") & ~Q(representative=F("principal")),
                 name="authority_mandate_two_parties",
                 violation_error_message="Le mandant et le mandataire sont deux personnes.",
             ),
