@@ -19,7 +19,8 @@ class Standing(models.TextChoices):
 class Organisation(models.Model):
     """A company, a firm, a public body: it owns its files, whoever works there. It is closed, never deleted.
 
-    requires_second_factor: members act for it only in a session proved by a second factor.
+    requires_second_factor: members act for it only in a session proved by a second factor. passed_to: once closed, the
+    holder that took its files, and takes whatever of its own may still come to light.
     """
 
     public_id = models.UUIDField("identifiant", default=uuid4, unique=True, editable=False)
@@ -36,9 +37,17 @@ class Organisation(models.Model):
     requires_second_factor = models.BooleanField("double authentification exigée", default=False)
     created_at = models.DateTimeField("créée le")
     closed_at = models.DateTimeField("désactivée le", null=True, blank=True)
+    passed_to = models.CharField("dossiers repris par", max_length=60, blank=True)
 
     class Meta:
         verbose_name = "organisation"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closed_at=None) | ~Q(passed_to=""),
+                name="organisations_closed_with_an_heir",
+                violation_error_message="Une organisation désactivée dit qui a repris ses dossiers.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -88,20 +97,27 @@ class Membership(models.Model):
 
 
 class JoinRequest(models.Model):
-    """A person asks to join, by the address of an administrator; any administrator answers."""
+    """A person asks to join, by the address of an administrator; any administrator answers.
+
+    organisation: found after the person was answered; it stays empty when the address is nobody's, or nobody's who
+    administers, and the page shows the same. Until it is accepted, the person is told of no organisation.
+    """
 
     class Answer(models.TextChoices):
         ACCEPTED = "accepted", "acceptée"
         REFUSED = "refused", "refusée"
         WITHDRAWN = "withdrawn", "retirée"
+        EXPIRED = "expired", "restée sans réponse"
 
     public_id = models.UUIDField("identifiant", default=uuid4, unique=True, editable=False)
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="join_requests", verbose_name="organisation"
-    )
+        Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="join_requests",
+        verbose_name="organisation",
+    )  # fmt: skip
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="join_requests", verbose_name="compte"
     )
+    asked_to = models.EmailField("adressée à", max_length=254, blank=True)
     asked_at = models.DateTimeField("demandée le")
     answer = models.CharField("réponse", max_length=10, choices=Answer, blank=True)
     answered_at = models.DateTimeField("répondue le", null=True, blank=True)
@@ -123,7 +139,7 @@ class JoinRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.user} → {self.organisation}"
+        return f"{self.user} → {self.organisation or self.asked_to}"
 
 
 class Deed(models.Model):

@@ -9,6 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from guichet.office.accounts.permissions import may_read
+from guichet.office.organisations import queries as organisations
+from guichet.office.organisations.acting import Acting
 from guichet.office.web import doors
 
 PROMISE = "Chaque date, chaque montant et chaque refus affiché ici indique l'article de loi qui le justifie."
@@ -36,6 +39,25 @@ class Site:
             return "desk"
         return "space" if self.is_logged_in else "public"
 
+    @cached_property
+    def acting(self) -> Acting | None:
+        """For whom the visitor acts, where that has a meaning: in the space, for someone who has an organisation."""
+        acting: Acting | None = getattr(self._request, "acting", None) if self.door == "space" else None
+        return acting if acting and acting.memberships else None
+
+    @property
+    def holders(self) -> list[tuple[str, str]]:
+        """For whom else the visitor may act: holder and name; oneself last."""
+        if not self.acting:
+            return []
+        others = [(organisations.key(row.organisation), row.organisation.name) for row in self.acting.memberships]
+        mine = (self.acting.actor, "moi-même")
+        return [choice for choice in [*others, mine] if choice[0] != self.acting.holder]
+
+    @property
+    def way_back(self) -> str:
+        return self._request.get_full_path()
+
     @property
     def door_label(self) -> str:
         return {
@@ -53,9 +75,9 @@ class Site:
     @cached_property
     def menu(self) -> list[doors.Link]:
         if self.door == "desk":
-            return doors.links(doors.DESK_MENU, self._request.path) if self.is_logged_in else []
+            return doors.links(self._open(doors.DESK_MENU), self._request.path) if self.is_logged_in else []
         entries = doors.SPACE_MENU if self.door == "space" else doors.PUBLIC_MENU
-        return doors.links(entries, self._request.path, self._count)
+        return doors.links(self._open(entries), self._request.path, self._count)
 
     @cached_property
     def actions(self) -> list[doors.Link]:
@@ -63,11 +85,19 @@ class Site:
             entries: tuple[doors.Entry, ...] = doors.DESK_ACTIONS if self.is_logged_in else doors.DESK_VISITOR_ACTIONS
         else:
             entries = doors.SPACE_ACTIONS if self.is_logged_in else doors.PUBLIC_ACTIONS
-        return doors.links(entries, self._request.path)
+        return doors.links(self._open(entries), self._request.path)
 
     @cached_property
     def footer(self) -> list[doors.Link]:
         return doors.links(doors.FOOTER)
+
+    def _open(self, entries: tuple[doors.Entry, ...]) -> list[doors.Entry]:
+        """The entries that are for this visitor."""
+        return [
+            entry
+            for entry in entries
+            if (not entry.attached or self.acting) and (not entry.roles or may_read(self._user, *entry.roles))
+        ]
 
     def _count(self, what: str) -> int:
         """How many letters wait to be read. One query."""

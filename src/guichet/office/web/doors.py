@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
+from guichet.office.accounts.models import Role
+
 
 @dataclass(frozen=True)
 class Link:
@@ -22,13 +24,19 @@ class Link:
 
 @dataclass(frozen=True)
 class Entry:
-    """A menu entry before its address is looked up; left out while its page does not exist."""
+    """A menu entry before its address is looked up; left out while its page does not exist.
+
+    attached: only for someone who belongs to an organisation. roles: only for staff who may read the pages of these
+    roles; everyone else when there is none.
+    """
 
     label: str
     name: str
     posts: bool = False
     counted: str = ""
     count_label: str = ""
+    attached: bool = False
+    roles: tuple[str, ...] = ()
 
 
 PUBLIC_MENU = (
@@ -40,15 +48,17 @@ PUBLIC_MENU = (
 )
 SPACE_MENU = (
     Entry("Mes démarches", "web:space"),
-    Entry("Mes dossiers", "web:portfolio"),
+    Entry("Mes dossiers", "portfolio:list"),
     Entry("Courrier", "notices:inbox", counted="unread", count_label="à lire"),
     Entry("Échéances", "agenda:list"),
     Entry("Registre", "register:search"),
     Entry("Bulletin", "bulletin:index"),
 )
 DESK_MENU = (
-    Entry("Dossiers à examiner", "examination:queue"),
-    Entry("Bulletin", "bulletin_desk:editor"),
+    Entry("Dossiers à examiner", "examination:queue", roles=(Role.EXAMINER, Role.REGISTER_CLERK)),
+    Entry("INPI Direct", "helpdesk_desk:queue", roles=(Role.INFORMATION_AGENT,)),
+    Entry("Bulletin", "bulletin_desk:editor", roles=(Role.BULLETIN_EDITOR,)),
+    Entry("Personnel et signatures", "staff_desk:people", roles=(Role.ADMINISTRATOR,)),
     Entry("Registre", "register:search"),
     Entry("La loi", "web:articles"),
 )
@@ -59,6 +69,7 @@ PUBLIC_ACTIONS = (
 )
 SPACE_ACTIONS = (
     Entry("Nous contacter", "web:contact"),
+    Entry("Mon entreprise", "my_company:home", attached=True),
     Entry("Mon compte", "my_account:profile"),
     Entry("Quitter", "sign_in:logout", posts=True),
 )

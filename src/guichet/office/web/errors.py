@@ -22,7 +22,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or not for this person."""
-    return _page(request, "web/errors/404.html", 404)
+    return render(request, "web/errors/404.html", {"number": current_number(), "lost": True}, status=404)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -12,9 +12,10 @@ from django.forms.boundfield import BoundField
 from django.forms.formsets import BaseFormSet
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
+from django.template.defaulttags import CsrfTokenNode
 from django.template.loader_tags import BlockNode
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import strip_tags
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
 from guichet.office.design import explanations, fields, formats
@@ -126,6 +127,23 @@ def pagination(context: Context, page: Page, key: str = "page") -> dict[str, Any
         "previous": address(page.number - 1) if page.has_previous() else "",
         "next": address(page.number + 1) if page.has_next() else "",
     }  # fmt: skip
+
+
+class MarkedTokenNode(CsrfTokenNode):
+    """Django's token, and for whom the page was opened."""
+
+    def render(self, context: Context) -> str:
+        token = super().render(context)
+        acting = getattr(context.get("request"), "acting", None)
+        if not token or not acting:
+            return token
+        return SafeString(token + format_html('<input type="hidden" name="acting_for" value="{}">', acting.holder))
+
+
+@register.tag
+def csrf_token(parser: Parser, token: Token) -> MarkedTokenNode:
+    """Django's tag, and the holder for whom the form was drawn: ``organisations.middleware`` reads it back."""
+    return MarkedTokenNode()
 
 
 class AgainNode(template.Node):
