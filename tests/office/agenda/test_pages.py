@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from factories.trademarks import a_trademark, an_application
 from guichet.office.agenda import ical, queries
-from guichet.office.agenda.models import CalendarAddress, OpenDeadline
+from guichet.office.agenda.models import CalendarFeed, OpenDeadline
 from guichet.office.ledger import followers
+from guichet.office.organisations import acting
 from guichet.standards import icalendar
 from office.agenda.conftest import owner
 
@@ -56,13 +57,13 @@ def test_the_filter_narrows(client, claire, files):
 def test_a_visitor_goes_to_log_in(client, db, name):
     assert client.post(reverse(name)).status_code in (302, 405)
     assert client.get(reverse(name)).status_code in (302, 405)
-    assert CalendarAddress.objects.count() == 0
+    assert CalendarFeed.objects.count() == 0
 
 
 def test_the_secret_is_shown_once_and_not_kept(client, secret):
     token = secret.split("/")[-1].removesuffix(".ics")
     assert token not in client.get(reverse("agenda:calendar")).content.decode()
-    assert token not in str(CalendarAddress.objects.values())
+    assert token not in str(CalendarFeed.objects.values())
     assert len(token) >= 40
 
 
@@ -77,7 +78,7 @@ def test_a_revoked_or_replaced_address_gives_nothing(client, secret):
     client.post(reverse("agenda:calendar_create"))
     assert Client().get(secret).status_code == 404
     client.post(reverse("agenda:calendar_revoke"))
-    assert CalendarAddress.objects.count() == 0
+    assert CalendarFeed.objects.count() == 0
     assert Client().get("/calendrier/unknown.ics").status_code == 404
 
 
@@ -88,9 +89,9 @@ def test_a_closed_account_feeds_nothing(secret, claire):
 
 
 def test_reading_is_noted(secret, claire):
-    assert queries.calendar_of(claire).last_read_at is None
+    assert queries.calendar_of(acting.of(claire)).last_read_at is None
     Client().get(secret)
-    assert queries.calendar_of(claire).last_read_at is not None
+    assert queries.calendar_of(acting.of(claire)).last_read_at is not None
 
 
 def parsed(content: bytes) -> list[str]:

@@ -1,10 +1,11 @@
-"""The deadlines of an account as a calendar feed."""
+"""Deadlines as a calendar feed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from guichet.office.agenda import queries
 from guichet.office.agenda.models import OpenDeadline
 from guichet.office.design.explanations import steps
 from guichet.office.design.formats import printed_number
@@ -26,7 +27,7 @@ def _entry(deadline: OpenDeadline, host: str, link: str) -> Entry:
         description=_explanation(deadline),
         url=link,
         sequence=deadline.last_position,
-        alarmed=deadline.who == "applicant",
+        alarmed=queries.is_ours(deadline),
     )
 
 

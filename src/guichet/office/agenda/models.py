@@ -39,13 +39,16 @@ class OpenDeadline(models.Model):
         return f"{self.last_day} {self.label} ({self.number})"
 
 
-class CalendarAddress(models.Model):
-    """A secret address at which an account's deadlines are read by a calendar program. Only its digest is kept."""
+class CalendarFeed(models.Model):
+    """A secret address at which a person's deadlines are read by a calendar program. Only its digest is kept.
 
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="calendar_address",
-        verbose_name="compte",
-    )  # fmt: skip
+    holder: for whom the person acts there; once the person acts for it no more, the address gives nothing.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="calendar_feeds", verbose_name="compte"
+    )
+    holder = models.CharField("pour le compte de", max_length=60)
     token_sha256 = models.CharField("empreinte du secret", max_length=64, unique=True)
     created_at = models.DateTimeField("créée le")
     last_read_at = models.DateTimeField("dernière lecture", null=True, blank=True)
@@ -53,6 +56,41 @@ class CalendarAddress(models.Model):
     class Meta:
         verbose_name = "adresse de calendrier"
         verbose_name_plural = "adresses de calendrier"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "holder"],
+                name="agenda_one_feed_for_each_holder",
+                violation_error_message="Une adresse de calendrier est déjà active.",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"calendrier de {self.user}"
+        return f"calendrier de {self.user} pour {self.holder}"
+
+
+class Reminder(models.Model):
+    """A person was reminded of a deadline, so many days (``step``) before its last day. Once each.
+
+    A deadline whose last day moves is another one here: it is recalled again.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reminders", verbose_name="compte"
+    )
+    deadline = models.CharField("délai", max_length=200)
+    last_day = models.DateField("dernier jour")
+    step = models.PositiveSmallIntegerField("jours avant")
+    sent_at = models.DateTimeField("envoyé le")
+
+    class Meta:
+        verbose_name = "rappel"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "deadline", "last_day", "step"],
+                name="agenda_reminded_once",
+                violation_error_message="Ce rappel est déjà parti.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deadline}, {self.step} jours avant"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from guichet.office.accounts.models import User
-from guichet.office.agenda.models import CalendarAddress, OpenDeadline
+from guichet.office.agenda.models import CalendarFeed, OpenDeadline
 from guichet.office.authority import queries as authority
+from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 
@@ -18,6 +18,16 @@ FACULTIES = ("publication", "observations", "opposition", "absolute_grounds")
 
 CLOSING = ("observations", "opposition", "absolute_grounds")
 """Of these, the ones that are nothing any more once past."""
+
+
+OURS = Q(who__in=("applicant", "holder", "requester", "opponent"))
+"""What waits for whoever holds the file."""
+
+CONTESTED = ("trademark_opposition/", "trademark_nullity/", "patent_opposition/")
+"""Files opened against somebody's title: there its applicant or holder is the other side."""
+
+for _kind in CONTESTED:
+    OURS &= ~Q(stream__startswith=_kind, who__in=("applicant", "holder"))
 
 
 def running(on: date | None = None) -> QuerySet[OpenDeadline]:
@@ -49,21 +59,37 @@ def awaiting_a_click(on: date | None = None) -> QuerySet[OpenDeadline]:
     return expired(on or clock.today()).filter(automatic=False)
 
 
-def counts(acting: Acting) -> dict[str, int]:
-    """How many deadlines of these files wait for their holder, and how many for others. One query."""
-    who = list(visible(acting).values_list("who", flat=True))
-    mine = sum(1 for each in who if each == "applicant")
-    return {"mine": mine, "others": len(who) - mine}
+def counts(deadlines: QuerySet[OpenDeadline]) -> dict[str, int]:
+    """How many of these deadlines wait for the holder of the file, and how many for others. One query."""
+    return deadlines.order_by().aggregate(mine=Count("pk", filter=OURS), others=Count("pk", filter=~OURS))
 
 
-def by_token(token: str) -> CalendarAddress | None:
+def is_ours(deadline: OpenDeadline) -> bool:
+    """Whether it waits for whoever holds the file: the same as ``OURS``, of one row."""
+    against = deadline.stream.startswith(CONTESTED) and deadline.who in ("applicant", "holder")
+    return deadline.who in ("applicant", "holder", "requester", "opponent") and not against
+
+
+def by_token(token: str) -> CalendarFeed | None:
     """The calendar address of this secret, if it stands."""
     digest = sha256(token.encode()).hexdigest()
-    return CalendarAddress.objects.select_related("user").filter(token_sha256=digest).first()
+    return CalendarFeed.objects.select_related("user").filter(token_sha256=digest).first()
 
 
-def calendar_of(user: User) -> CalendarAddress | None:
-    return CalendarAddress.objects.filter(user=user).first()
+def calendar_of(acting: Acting) -> CalendarFeed | None:
+    """The address at which this person follows the deadlines of whom he or she acts for now."""
+    return CalendarFeed.objects.filter(user=acting.user, holder=acting.holder).first()
+
+
+def acting_behind(feed: CalendarFeed) -> Acting | None:
+    """Whose eyes read this calendar; None once the account is closed or the person has left that organisation."""
+    if not feed.user.is_active:
+        return None
+    alone = Acting(feed.user)
+    if feed.holder == alone.holder:
+        return alone
+    rows = organisations.of_user(feed.user)
+    return next((Acting(feed.user, row) for row in rows if organisations.key(row.organisation) == feed.holder), None)
 
 
 def matching(deadlines: QuerySet[OpenDeadline], words: str) -> QuerySet[OpenDeadline]:

@@ -1,8 +1,9 @@
-"""The account's deadlines, each with its explanation, and their calendar."""
+"""The deadlines of the files that one sees, each with its explanation, and their calendar."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -17,7 +18,6 @@ from guichet.office.accounts.permissions import account_required
 from guichet.office.agenda import ical, queries, services
 from guichet.office.agenda.forms import FilterForm
 from guichet.office.agenda.models import OpenDeadline
-from guichet.office.organisations import acting
 from guichet.office.toolbox import clock
 
 PER_PAGE = 25
@@ -29,15 +29,15 @@ _SECRET = "agenda.secret"
 @account_required
 @never_cache
 def deadlines(request: HttpRequest) -> HttpResponse:
-    """Every deadline of the account's files, the nearest first."""
-    form = FilterForm(request.GET)
+    """Every deadline of the files that this person sees, the nearest first."""
+    today, form = clock.today(), FilterForm(request.GET)
     found = queries.visible(request.acting)
+    counts = queries.counts(found)
     if form.is_valid():
-        found = form.narrow(found)
+        found = form.narrow(found, today)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    today = clock.today()
-    rows = [{"deadline": each, "when": _when(each, today), "urgency": _urgency(each, today)} for each in page]
-    context = {"form": form, "page": page, "rows": rows, "counts": queries.counts(request.acting)}
+    rows = [_row(each, today) for each in page]
+    context = {"form": form, "page": page, "rows": rows, "counts": counts}
     return render(request, "agenda/deadlines.html", context)
 
 
@@ -47,7 +47,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
 def calendar(request: HttpRequest) -> HttpResponse:
     """The calendar's address: shown once after it is made, then only replaced or revoked."""
     token = request.session.pop(_SECRET, "")
-    context = {"known": queries.calendar_of(request.user), "url": _address(token) if token else ""}
+    context = {"known": queries.calendar_of(request.acting), "url": _address(token) if token else ""}
     return render(request, "agenda/calendar.html", context)
 
 
@@ -55,14 +55,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
 @account_required
 def create_calendar(request: HttpRequest) -> HttpResponse:
     """Make a new secret address; the former one stops working."""
-    request.session[_SECRET] = services.create_address(user=request.user, at=clock.now())
+    request.session[_SECRET] = services.create_address(user=request.user, holder=request.acting.holder, at=clock.now())
     return redirect("agenda:calendar")
 
 
 @require_POST
 @account_required
 def revoke_calendar(request: HttpRequest) -> HttpResponse:
-    services.revoke_address(user=request.user)
+    services.revoke_address(user=request.user, holder=request.acting.holder)
     messages.success(request, "L'adresse de calendrier est révoquée : elle ne donne plus rien.")
     return redirect("agenda:calendar")
 
@@ -72,12 +72,14 @@ def revoke_calendar(request: HttpRequest) -> HttpResponse:
 def feed(request: HttpRequest, token: str) -> HttpResponse:
     """The calendar itself, for whoever has the secret; 404 for any other address."""
     address = queries.by_token(token)
-    if address is None or not address.user.is_active:
+    reader = queries.acting_behind(address) if address else None
+    if address is None or reader is None:
         raise Http404
     services.note_reading(address, at=clock.now())
-    found = queries.visible(acting.of(address.user)).exclude(who="office")
+    found = queries.visible(reader).exclude(who="office")
     link = settings.SITE_URL.rstrip("/") + reverse("agenda:list")
-    content = ical.feed(found, name=f"Échéances, {settings.OPERATOR_NAME}", site=settings.SITE_URL, link=link)
+    name = f"Échéances de {reader.name}, {settings.OPERATOR_NAME}"
+    content = ical.feed(found, name=name, site=settings.SITE_URL, link=link)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'inline; filename="echeances.ics"'
     response["X-Robots-Tag"] = "noindex"
@@ -86,6 +88,16 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
 
 def _address(token: str) -> str:
     return settings.SITE_URL.rstrip("/") + reverse("calendar:feed", args=[token])
+
+
+def _row(deadline: OpenDeadline, today: date) -> dict[str, Any]:
+    """A deadline as its card shows it."""
+    return {
+        "deadline": deadline,
+        "when": _when(deadline, today),
+        "urgency": _urgency(deadline, today),
+        "is_ours": queries.is_ours(deadline),
+    }
 
 
 def _when(deadline: OpenDeadline, today: date) -> str:
@@ -100,6 +112,6 @@ def _urgency(deadline: OpenDeadline, today: date) -> str:
     """How it is shown: ``error`` when past, ``warning`` within a week for what the account must do."""
     if deadline.last_day < today:
         return "error"
-    if deadline.who == "applicant" and (deadline.last_day - today).days <= 7:
+    if queries.is_ours(deadline) and (deadline.last_day - today).days <= 7:
         return "warning"
     return "neutral"

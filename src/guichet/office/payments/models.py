@@ -33,6 +33,8 @@ DEBITED = (State.CAPTURED, State.REFUND_DUE, State.REFUNDED)
 class Payment(models.Model):
     """One attempt to pay what a file owes.
 
+    authority: what empowered the payer, as the ledger names it (``organisation:<id>``, ``mandate:<id>``); empty for
+    oneself.
     debt: the fees concerned and the rank of the debt in the file, so that the same debt is never open twice.
     fees: the law's answer at the time, kept word for word (``guichet.law.answers.FeeDue``).
     refund_cents: what must go back now; all of it when the law refuses the payment, what the law gives back otherwise.
@@ -46,6 +48,7 @@ class Payment(models.Model):
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="payments", verbose_name="compte"
     )
+    authority = models.CharField("au titre de", max_length=80, blank=True)
     debt = models.CharField("dette", max_length=300)
     fees = models.JSONField("redevances")
     amount_cents = models.PositiveIntegerField("montant en centimes")

@@ -1,4 +1,4 @@
-"""What payments draw from the ledger: fees that the law gives back, and the receipt of each payment."""
+"""What payments draw from the ledger: fees given back, the receipt of each payment, the contact of a file paid."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guichet.office.ledger.followers import Follower, register
 from guichet.office.ledger.recorded import Recorded
-from guichet.office.payments import receipts, services
+from guichet.office.payments import contacts, receipts, services
 from guichet.rights.events import FeePaid
 from guichet.rights.trademarks.events import FoundInadmissible
 
@@ -27,6 +27,13 @@ def issue_receipts(entries: Sequence[Recorded]) -> None:
         receipts.issue(entry)
 
 
+def name_contacts(entries: Sequence[Recorded]) -> None:
+    """Whoever paid for the request becomes its contact."""
+    for entry in entries:
+        contacts.name(entry)
+
+
 def follow() -> None:
     register(Follower("payments.refunds", owe_refunds, types=GIVES_BACK))
     register(Follower("payments.receipts", issue_receipts, types=RECORDED))
+    register(Follower("payments.contacts", name_contacts, types=RECORDED))

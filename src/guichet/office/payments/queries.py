@@ -26,14 +26,19 @@ def due(stream: str) -> tuple[FeeDue, ...]:
 
 
 def visible(acting: Acting) -> QuerySet[Payment]:
-    """The payments that this person sees: his or her own, and those of the files held, latest first."""
-    own = Q(account=acting.user) if acting.organisation is None else Q()
-    return Payment.objects.filter(own | Q(stream__in=authority.streams(acting)))
+    """The payments of the files that this person sees, and those made for oneself, latest first.
+
+    What was paid for an organisation stays with it when its payer leaves.
+    """
+    seen = Q(stream__in=authority.streams(acting))
+    if acting.organisation is None:
+        seen |= Q(account=acting.user) & ~Q(authority__startswith="organisation:")
+    return Payment.objects.filter(seen).select_related("account")
 
 
 def of_stream(stream: str) -> QuerySet[Payment]:
     """The payments of a file, latest first."""
-    return Payment.objects.filter(stream=stream)
+    return Payment.objects.filter(stream=stream).select_related("account")
 
 
 def by_reference(reference: UUID | str) -> Payment | None:

@@ -7,6 +7,7 @@ from guichet.office.documents import queries as documents
 from guichet.office.documents import sealed
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger.recorded import Recorded
+from guichet.office.organisations import queries as organisations
 from guichet.office.payments import queries
 from guichet.office.payments.models import Payment
 from guichet.office.toolbox.failpoints import failpoint
@@ -41,13 +42,19 @@ def _key(payment: Payment) -> str:
     return f"payment/{payment.reference}"
 
 
+def _payer(payment: Payment) -> str:
+    """« Camille Durand, pour Cabinet Durand »."""
+    organisation = organisations.by_key(payment.authority)
+    return f"{payment.account.full_name}, pour {organisation.name}" if organisation else payment.account.full_name
+
+
 def _data(payment: Payment, entry: Recorded) -> dict[str, object]:
     reasons = [reason for fee in payment.fees_due for reason in fee.because]
     return {
         "number": formats.printed_number(payment.number),
         "subject": f"Dossier n° {formats.printed_number(payment.number)}",
         "paid": formats.long_instant(payment.captured_at or entry.recorded_at),
-        "payer": payment.account.full_name,
+        "payer": _payer(payment),
         "method": f"carte, par le prestataire « {payment.provider} » ({payment.provider_reference})",
         "reference": str(payment.reference),
         "fees": [[fee.label, str(fee.quantity), formats.euros(fee.amount_cents)] for fee in payment.fees_due],

@@ -50,14 +50,15 @@ class NothingDue(Exception):
     message = "Ce dossier n'a plus de redevance à payer."
 
 
-def start(*, stream: str, account: User, key: str, fees: Sequence[FeeDue] | None = None) -> Payment:
+def start(*, stream: str, account: User, key: str, fees: Sequence[FeeDue] | None = None, under: str = "") -> Payment:
     """The payment of what this file owes, with a page of the provider to go to (``checkout_url``).
 
     The amount is the law's. ``fees``: what the payer was shown; refused when the law now says otherwise.
+    under: what empowers the payer, for the payment and for the ledger; empty for oneself.
     key: identifies the payer's wish; twice the same key, or two keys for one debt, are one payment.
     Not to be called inside a transaction. Raises NothingDue, or ProviderSilent: then nothing is lost, start again.
     """
-    payment = _create(stream=stream, account=account, key=key, fees=fees)
+    payment = _create(stream=stream, account=account, key=key, fees=fees, under=under)
     failpoint("payments.after_create")
     return send(payment) if payment.state == State.CREATED else payment
 
@@ -180,7 +181,7 @@ def abandon(payment: Payment) -> Payment:
     return payment
 
 
-def _create(*, stream: str, account: User, key: str, fees: Sequence[FeeDue] | None) -> Payment:
+def _create(*, stream: str, account: User, key: str, fees: Sequence[FeeDue] | None, under: str) -> Payment:
     """Write the payment, or find the one that this key or this debt has already; the database decides a race.
 
     A key whose payment ended without a debit (refused, abandoned) gives way to a new one.
@@ -199,6 +200,7 @@ def _create(*, stream: str, account: User, key: str, fees: Sequence[FeeDue] | No
                 return Payment.objects.create(
                     stream=stream,
                     account=account,
+                    authority=under,
                     debt=debt,
                     fees=to_plain(due),
                     amount_cents=sum(fee.amount_cents for fee in due),
@@ -236,8 +238,9 @@ def _record_as_paid(payment: Payment) -> str:
         return "Le montant débité par le prestataire n'est pas celui qui était dû : il est rendu en entier."
     day = (payment.captured_at or clock.now()).astimezone(clock.PARIS).date()
     act = Pay(heads=payment.heads, amount_cents=payment.amount_cents, payment=str(payment.reference))
+    by, under = f"provider:{payment.provider}", payment.authority
     try:
-        _again_when_stale(lambda: acts.perform(act, stream=payment.stream, by=f"provider:{payment.provider}", on=day))
+        _again_when_stale(lambda: acts.perform(act, stream=payment.stream, by=by, on=day, under=under))
     except Refused as refusal:
         return refusal.finding.message
     return ""

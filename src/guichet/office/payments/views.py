@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -23,27 +24,29 @@ from guichet.office.payments.models import Payment
 from guichet.office.payments.providers.base import BadNotification, ProviderRefuses, ProviderSilent
 
 log = logging.getLogger(__name__)
+PER_PAGE = 25
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @account_required
 def pay(request: HttpRequest, number: str) -> HttpResponse:
-    """What a file owes, why, and the button that pays it."""
+    """What a file owes, why, and the button that pays it, for who may pay."""
     stream = _seen_stream(request, number)
     answer = authority.may(request.acting, "pay", stream)
-    if not answer.allowed:
-        return refused(request, answer)
     fees = queries.due(stream)
     total = sum(fee.amount_cents for fee in fees)
     if request.method != "POST":
         return _pay_page(request, stream, PayForm(initial={"shown_cents": total}))
+    if not answer.allowed:
+        return refused(request, answer)
     form = PayForm(request.POST)
     if not form.is_valid() or (fees and form.cleaned_data["shown_cents"] != total):
         messages.warning(request, "Le montant dû a changé, ou la page était incomplète : vérifiez-le avant de payer.")
         return redirect("payments:pay", number)
+    key = str(form.cleaned_data["token"])
     try:
-        payment = services.start(stream=stream, account=request.user, key=str(form.cleaned_data["token"]))
+        payment = services.start(stream=stream, account=request.user, key=key, under=answer.under)
     except services.NothingDue:
         return redirect("payments:pay", number)
     except ProviderSilent:
@@ -62,7 +65,8 @@ def back(request: HttpRequest, reference: UUID) -> HttpResponse:
     payment = _own_payment(request, reference)
     paper = receipts.of(payment)
     shown = payment.state + (".receipt" if paper else "")
-    context = {"payment": payment, "receipt": paper, "shown": shown}
+    may_pay = authority.may(request.acting, "pay", payment.stream)
+    context = {"payment": payment, "receipt": paper, "shown": shown, "may_pay": may_pay}
     if not request.htmx:
         return render(request, "payments/return.html", context)
     if request.GET.get("shown") == shown:
@@ -102,8 +106,9 @@ def receipt(request: HttpRequest, reference: UUID) -> HttpResponse:
 @never_cache
 @account_required
 def payments(request: HttpRequest) -> HttpResponse:
-    """The payments of one's account, latest first."""
-    return render(request, "payments/list.html", {"payments": queries.visible(request.acting)})
+    """The payments of whom one acts for, latest first."""
+    page = Paginator(queries.visible(request.acting), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "payments/list.html", {"payments": page})
 
 
 @csrf_exempt
@@ -146,6 +151,7 @@ def _pay_page(request: HttpRequest, stream: str, form: PayForm, problem: str = "
         "fees": fees,
         "total_cents": sum(fee.amount_cents for fee in fees),
         "payments": queries.of_stream(stream),
+        "may_pay": authority.may(request.acting, "pay", stream),
         "form": form,
         "problem": problem,
     }
