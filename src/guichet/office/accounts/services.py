@@ -7,10 +7,10 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django.db.models import F
+from django.db.models import CASCADE, F
 
 from guichet.office.accounts import addresses, letters, queries
-from guichet.office.accounts.models import EmailChange, Role, SignUp, StaffRole, User
+from guichet.office.accounts.models import Role, SignUp, StaffRole, User
 from guichet.office.toolbox import clock
 
 ACTIVATION_PERIOD = timedelta(days=3)
@@ -121,7 +121,8 @@ def end_sessions(user: User) -> None:
 def void(*, user: User, at: datetime) -> None:
     """Empty the account for good: nothing of the person stays but the row that past acts name. Tells the old address.
 
-    Who holds files, or is needed by an organisation, is the caller's care.
+    Rows that would go with the account (``on_delete=CASCADE``: sessions, factors, preferences…) go, in every app; the
+    others keep naming it. Who holds files, or is needed by an organisation, is the caller's care.
     """
     row = User.objects.select_for_update().get(pk=user.pk)
     letters.account_deleted(row.email)
@@ -132,8 +133,9 @@ def void(*, user: User, at: datetime) -> None:
     row.last_login, row.is_active, row.deleted_at = None, False, at
     row.session_epoch += 1
     row.save()
-    EmailChange.objects.filter(user=row).delete()
-    StaffRole.objects.filter(user=row).delete()
+    for belonging in User._meta.related_objects:
+        if belonging.on_delete is CASCADE:
+            belonging.related_model._base_manager.filter(**{belonging.field.name: row}).delete()
 
 
 def appoint(user: User, role: str) -> StaffRole:

@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 
 from guichet.office.accounts.forms import TwoPasswords, email_field, password_field
 from guichet.office.accounts.models import Civility, SignUp, User
+from guichet.office.my_account.queries import Leaving
+from guichet.office.organisations.forms import EntityForm
+from guichet.office.organisations.models import Organisation
 from guichet.standards import countries
 
 _PHONE = re.compile(r"\+?[0-9][0-9 .()/-]{4,28}")
@@ -67,14 +70,36 @@ class InformationForm(forms.Form):
         return number
 
 
-class SignUpForm(InformationForm, TwoPasswords):
-    """The whole sign-up page."""
+class AdministratorForm(forms.Form):
+    """*Devenir compte administrateur de mon entreprise*: Oui or Non; the entity's fields count only with Oui."""
+
+    administers = forms.ChoiceField(
+        label="Je suis un compte administrateur de mon entreprise", required=False, initial="no",
+        choices=[("no", "Non"), ("yes", "Oui")], widget=forms.RadioSelect,
+    )  # fmt: skip
+
+    @property
+    def says_yes(self) -> bool:
+        """Whether Oui was posted, whatever the other fields."""
+        return self.is_bound and self.data.get(self.add_prefix("administers")) == "yes"
+
+    def entity_form(self, shown: dict[str, Any] | None = None) -> EntityForm:
+        """The entity's form: what was posted when Oui was, otherwise unbound, with ``shown``."""
+        return EntityForm(self.data if self.says_yes else None, prefix="entity", initial=shown)
+
+
+class SignUpForm(AdministratorForm, InformationForm, TwoPasswords):
+    """The whole sign-up page but the entity."""
 
     email = email_field(help_text="Elle vous servira à vous connecter. Exemple : exemple@exemple.com")
     field_order = ["email", "password1", "password2"]
 
     def owner(self) -> User:
         return User(**{name: self.cleaned_data.get(name, "") for name in ("email", "last_name", "first_name")})
+
+
+class ProfileForm(AdministratorForm, InformationForm):
+    """*Modifier mes informations*; the address of the account is not among them."""
 
 
 class ActivationForm(forms.Form):
@@ -134,3 +159,33 @@ class EmailChangeForm(ProvedForm):
         if new_email == self.user.email:
             raise ValidationError("C'est déjà l'adresse de votre compte.")
         return new_email
+
+
+class ExportForm(ProvedForm):
+    """*Exporter mes données*."""
+
+
+class DeletionForm(ProvedForm):
+    """*Supprimer mon compte*. successor: asked only when files or drafts must pass to an organisation."""
+
+    successor = forms.ChoiceField(label="Entreprise qui reprend vos dossiers et vos projets")
+    understood = forms.BooleanField(
+        label="Je comprends que cette suppression est définitive.",
+        error_messages={"required": "Cochez cette case pour supprimer le compte."},
+    )
+    field_order = ["successor", "understood"]
+
+    def __init__(self, *arguments: Any, leaving: Leaving, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.leaving = leaving
+        choices = [(str(one.public_id), one.name) for one in leaving.successors]
+        field = self.fields["successor"]
+        if leaving.needs_successor and isinstance(field, forms.ChoiceField):
+            field.choices = [("", "Choisir"), *choices]
+        else:
+            del self.fields["successor"]
+
+    def heir(self) -> Organisation | None:
+        """The organisation chosen; None when none is needed."""
+        chosen = self.cleaned_data.get("successor", "")
+        return next((one for one in self.leaving.successors if str(one.public_id) == chosen), None)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from guichet.office.my_account.views import email, profile, sign_up
+from guichet.office.my_account.views import email, export, leaving, profile, sign_up
 
 app_name = "my_account"
 urlpatterns = [
     path("", profile.profile, name="profile"),
+    path("nouvelle-entreprise/", profile.new_entity, name="new_entity"),
     path("inscription/", sign_up.sign_up, name="signup"),
     path("inscription/reussie/", sign_up.signed_up, name="signup_done"),
     path("activation/<str:token>/", sign_up.activate, name="activate"),
@@ -15,4 +16,6 @@ urlpatterns = [
     path("adresse/actuelle/<str:token>/", email.confirm_old, name="email_old"),
     path("adresse/nouvelle/<str:token>/", email.confirm_new, name="email_new"),
     path("adresse/retablir/<str:token>/", email.undo, name="email_undo"),
+    path("donnees/", export.export, name="export"),
+    path("suppression/", leaving.delete, name="delete"),
 ]

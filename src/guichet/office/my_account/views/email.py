@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ from guichet.office.accounts.permissions import account_required
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import EmailChangeForm, NewPasswordForm
 from guichet.office.my_account.views.proof import refused_for_now
+from guichet.office.sign_in import marks
 from guichet.office.toolbox import clock
 
 _SAID = (
@@ -66,8 +69,7 @@ def confirm_old(request: HttpRequest, token: str) -> HttpResponse:
         return _void(request)
     if request.method != "POST":
         return render(request, "my_account/email_confirm.html", {"change": found, "side": "old"})
-    outcome = address_changes.confirm(change=found, side="old", at=clock.now())
-    return _confirmed(request, found, outcome)
+    return _confirm(request, found, "old")
 
 
 @account_required
@@ -81,8 +83,7 @@ def confirm_new(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return render(request, "my_account/email_confirm.html", {"change": found, "side": "new"})
-    outcome = address_changes.confirm(change=found, side="new", at=clock.now())
-    return _confirmed(request, found, outcome)
+    return _confirm(request, found, "new")
 
 
 @sensitive_post_parameters("password1", "password2")
@@ -101,11 +102,14 @@ def undo(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "my_account/email_undo.html", context, status=422 if form.errors else 200)
 
 
-def _confirmed(request: HttpRequest, found: EmailChange, outcome: address_changes.Outcome) -> HttpResponse:
-    """What remains to be done. This session stays open; the account's others have ended."""
+def _confirm(request: HttpRequest, found: EmailChange, side: Literal["old", "new"]) -> HttpResponse:
+    """What remains to be done. When all is, this session stays open; the account's others have ended."""
+    is_owner = request.user.is_authenticated and request.user == found.user
+    keep = str(request.session.get(marks.RECORD, "")) if is_owner else ""
+    outcome = services.confirm_address(change=found, side=side, at=clock.now(), keep=keep)
     if outcome == "void":
         return _void(request)
-    if outcome == "done" and request.user.is_authenticated and request.user == found.user:
+    if outcome == "done" and is_owner:
         request.user.refresh_from_db()
         update_session_auth_hash(request, request.user)
     return render(request, "my_account/email_confirmed.html", {"change": found, "is_done": outcome == "done"})

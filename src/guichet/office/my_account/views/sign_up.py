@@ -22,18 +22,22 @@ _ADDRESS = "accounts.signed_up"
 def sign_up(request: HttpRequest) -> HttpResponse:
     """*Créer mon compte*. An address that has an account already gets the same answer."""
     form = SignUpForm(request.POST if request.method == "POST" else None)
+    entity = form.entity_form()
     status = 200
-    if form.is_valid():
+    if form.is_valid() and (not form.says_yes or entity.is_valid()):
         if _within_limits(request, form.cleaned_data["email"]):
             data = form.cleaned_data
-            accounts.sign_up(email=data["email"], password=data["password1"], profile=data, at=clock.now())
+            accounts.sign_up(
+                email=data["email"], password=data["password1"], profile=data, at=clock.now(),
+                entity=entity.cleaned_data if form.says_yes else None,
+            )  # fmt: skip
             request.session[_ADDRESS] = data["email"]
             return redirect("my_account:signup_done")
         status = 429
         form.add_error(None, limits.too_many(limits.SIGN_UP_BY_ADDRESS))
     elif form.is_bound:
         status = 422
-    return render(request, "my_account/signup.html", {"form": form}, status=status)
+    return render(request, "my_account/signup.html", {"form": form, "entity": entity}, status=status)
 
 
 @never_cache
