@@ -60,7 +60,6 @@ class Limit:
         return salted_hmac(f"accounts.limits.{self.name}", subject, algorithm="sha256").hexdigest()
 
 
-LOG_IN_BY_ADDRESS = Limit("log_in.address", most=8, minutes=15)
 LOG_IN_BY_IP = Limit("log_in.ip", most=60, minutes=15)
 SIGN_UP_BY_ADDRESS = Limit("sign_up.address", most=4, minutes=60)
 SIGN_UP_BY_IP = Limit("sign_up.ip", most=30, minutes=60)
