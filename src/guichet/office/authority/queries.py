@@ -83,7 +83,7 @@ def visible(acting: Acting) -> QuerySet[Holding]:
     a collaborator asks; then an index of the holder's files.
     """
     at = clock.now()
-    inside = _shared(acting, at)
+    inside = shared(acting, at)
     rows = Holding.objects.filter(holder=acting.holder)
     mandated = _mandated(acting.holder, at)
     if mandated is None:
@@ -99,8 +99,11 @@ def streams(acting: Acting) -> QuerySet[Holding, str]:
     return visible(acting).values_list("stream", flat=True)
 
 
-def _shared(acting: Acting, at: datetime) -> Q:
-    """What the rules of the organisation leave to this member; everything to administrators and to oneself."""
+def shared(acting: Acting, at: datetime) -> Q:
+    """What the rules of the organisation leave to this member; everything to administrators and to oneself.
+
+    For rows with a ``stream``: a draft's is its subject.
+    """
     if acting.organisation is None or acting.is_administrator:
         return Q()
     now = Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
