@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from e2e.people import EDITOR, EXAMINER, NEWCOMER, OWNER, PASSWORD, STEPS
+from e2e.people import AGENT, DIRECTOR, EDITOR, EXAMINER, NEWCOMER, OWNER, PASSWORD, STEPS
 from e2e.small_picture import picture
 from guichet.law import trademarks as law
 from guichet.office.accounts import services as accounts
@@ -17,12 +17,13 @@ from guichet.office.accounts.queries import account_actor
 from guichet.office.bulletin import services as bulletin
 from guichet.office.documents import services as documents
 from guichet.office.drafts import services as drafts
+from guichet.office.helpdesk.models import News
+from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger.acts import perform
 from guichet.office.notices.services import new_reference
 from guichet.office.organisations import acting
+from guichet.office.staff.services import open_desk
 from guichet.office.toolbox import clock
-from guichet.office.web.models import Kind
-from guichet.office.web.services import publish_news
 from guichet.rights.parties import Address, Document, Party
 from guichet.rights.trademarks import acts
 from guichet.rights.trademarks.application import (
@@ -43,17 +44,28 @@ def load() -> dict[str, Any]:
     at(date(2023, 10, 2))
     owner = person(OWNER, "Castel", "Hélène")
     person(NEWCOMER, "Nouvelle", "Inès")
-    accounts.appoint(person(EXAMINER, "Morel", "Agathe"), Role.EXAMINER)
-    accounts.appoint(person(EDITOR, "Lenoir", "Paul"), Role.BULLETIN_EDITOR)
+    open_the_desk()
     office = SmallOffice(account_actor(owner))
     office.lives_through_the_winter()
     publish_news(
         title="Le dépôt de marque est ouvert en ligne",
         body="Déposez, payez et suivez votre marque jusqu'à son enregistrement.",
-        kind=Kind.EVOLUTION,
+        kind=News.Kind.EVOLUTION,
         at=clock.now(),
     )
     return {"files": office.files, "drafts": prepare_drafts(owner), "letters": office.letters}
+
+
+def open_the_desk() -> None:
+    """The office's people; the director general delegates the signature of every act to those who sign."""
+    director, examiner = person(DIRECTOR, "Faure", "Claude"), person(EXAMINER, "Morel", "Agathe")
+    editor, agent = person(EDITOR, "Lenoir", "Paul"), person(AGENT, "Brun", "Nadia")
+    accounts.appoint(director, Role.ADMINISTRATOR)
+    accounts.appoint(examiner, Role.EXAMINER)
+    accounts.appoint(editor, Role.BULLETIN_EDITOR)
+    accounts.appoint(agent, Role.INFORMATION_AGENT)
+    qualities = {examiner: "examinatrice de marques", editor: "rédacteur du bulletin"}
+    open_desk(director=director, delegates=qualities, since=clock.today())
 
 
 def at(day: date) -> None:

@@ -30,9 +30,9 @@ PERSON = Party("person", "Durand", "Camille", address=Address(STREET, "", "59123
 def an_issue(office_clock, day: date = FRIDAY) -> Issue:
     followers.catch_up()
     office_clock.on(day.year, day.month, day.day)
-    services.start_preparations(issue_date=day, by="staff:editor")
+    services.start_preparations(issue_date=day, by="office:tests")
     followers.catch_up()
-    services.publish(issue_date=day, by="staff:editor")
+    services.publish(issue_date=day, by="office:tests")
     followers.catch_up()
     row = queries.issue(queries.issue_number(day))
     assert row

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from factories.staff import an_agent, enters
 from factories.trademarks import a_trademark, an_application
-from guichet.office.accounts.models import StaffRole, User
 from guichet.office.bulletin import queries
 from guichet.office.ledger import followers
 from guichet.office.register.models import TrademarkFile
@@ -20,11 +20,7 @@ NAMES = ("bulletin_desk:editor", "bulletin_desk:start_preparations", "bulletin_d
 
 
 def someone(*roles: str) -> Client:
-    user = User.objects.create_user(f"{'-'.join(roles) or 'applicant'}@exemple.fr", "x", last_name="Vernet")
-    StaffRole.objects.bulk_create(StaffRole(user=user, role=role) for role in roles)
-    client = Client()
-    client.force_login(user)
-    return client
+    return enters(an_agent(*roles, name="-".join(roles) or "applicant"))
 
 
 def post(client: Client, name: str, day: str = "2024-03-29") -> str:

@@ -26,7 +26,7 @@ def prepared_issue(office_clock) -> str:
     a_trademark("cleared", number="235000203", received_on=date(2023, 11, 2), published_on=date(2023, 12, 1))
     followers.catch_up()
     office_clock.on(2024, 3, 25)
-    services.start_preparations(issue_date=FRIDAY, by="staff:editor")
+    services.start_preparations(issue_date=FRIDAY, by="office:tests")
     followers.catch_up()
     return queries.issue_number(FRIDAY)
 
@@ -34,7 +34,7 @@ def prepared_issue(office_clock) -> str:
 def publish(office_clock) -> str:
     issue = prepared_issue(office_clock)
     office_clock.on(2024, 3, 29)
-    services.publish(issue_date=FRIDAY, by="staff:editor")
+    services.publish(issue_date=FRIDAY, by="office:tests")
     followers.catch_up()
     return issue
 
@@ -50,18 +50,18 @@ def test_an_issue_is_not_published_on_another_day(office_clock) -> None:
     prepared_issue(office_clock)
     office_clock.on(2024, 3, 30)
     with pytest.raises(services.NotNow, match="R. 712-8"):
-        services.publish(issue_date=FRIDAY, by="staff:editor")
+        services.publish(issue_date=FRIDAY, by="office:tests")
 
 
 def test_an_issue_is_published_once_and_after_its_preparations(office_clock) -> None:
     office_clock.on(2024, 3, 29)
     with pytest.raises(services.NotNow, match="préparatifs"):
-        services.publish(issue_date=FRIDAY, by="staff:editor")
+        services.publish(issue_date=FRIDAY, by="office:tests")
     publish(office_clock)
     with pytest.raises(services.NotNow, match="déjà publié"):
-        services.publish(issue_date=FRIDAY, by="staff:editor")
+        services.publish(issue_date=FRIDAY, by="office:tests")
     with pytest.raises(services.NotNow, match="déjà commencé"):
-        services.start_preparations(issue_date=FRIDAY, by="staff:editor")
+        services.start_preparations(issue_date=FRIDAY, by="office:tests")
 
 
 def test_R712_21_preparations_leave_out_what_the_law_does_not_register_yet(office_clock) -> None:
@@ -70,7 +70,7 @@ def test_R712_21_preparations_leave_out_what_the_law_does_not_register_yet(offic
     happens("trademark/245000204", e.ExaminationCleared(), on=date(2024, 3, 8))
     followers.catch_up()
     office_clock.on(2024, 3, 25)
-    outcome = services.start_preparations(issue_date=FRIDAY, by="staff:editor")
+    outcome = services.start_preparations(issue_date=FRIDAY, by="office:tests")
     assert outcome.done == 0
     assert [number for number, _ in outcome.left_out] == ["245000204"]
     assert "2 mai 2024" in outcome.left_out[0][1]
@@ -81,18 +81,18 @@ def test_R712_21_withdrawal_does_not_stop_publication(office_clock) -> None:
     happens(stream, e.Withdrawn(), on=date(2024, 3, 20))
     followers.catch_up()
     office_clock.on(2024, 3, 25)
-    services.start_preparations(issue_date=FRIDAY, by="staff:editor")
+    services.start_preparations(issue_date=FRIDAY, by="office:tests")
     office_clock.on(2024, 3, 29)
-    assert services.publish(issue_date=FRIDAY, by="staff:editor").done == 1
+    assert services.publish(issue_date=FRIDAY, by="office:tests").done == 1
 
 
 def test_what_missed_its_issue_is_in_the_next_one(office_clock) -> None:
     prepared_issue(office_clock)
     later = date(2024, 4, 5)
     office_clock.on(2024, 4, 5)
-    services.start_preparations(issue_date=later, by="staff:editor")
+    services.start_preparations(issue_date=later, by="office:tests")
     followers.catch_up()
-    assert services.publish(issue_date=later, by="staff:editor").done == 3
+    assert services.publish(issue_date=later, by="office:tests").done == 3
 
 
 def test_the_same_events_give_the_same_bytes(office_clock) -> None:
@@ -115,8 +115,8 @@ def test_R714_8_the_next_issue_carries_the_previous_hash_and_the_mentions(office
     followers.catch_up()
     later = date(2024, 4, 5)
     office_clock.on(2024, 4, 5)
-    services.start_preparations(issue_date=later, by="staff:editor")
-    services.publish(issue_date=later, by="staff:editor")
+    services.start_preparations(issue_date=later, by="office:tests")
+    services.publish(issue_date=later, by="office:tests")
     followers.catch_up()
     second = queries.issue(queries.issue_number(later))
     assert (second.previous_issue, second.previous_hash) == (first.number, first.content_hash)

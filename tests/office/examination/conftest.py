@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from guichet.office.accounts.models import StaffRole, User
+from factories.staff import an_agent, enters
+from guichet.office.accounts.models import User
 from guichet.office.ledger import followers, queries
 
 
@@ -17,12 +18,7 @@ def staff(db: None) -> Callable[..., Client]:
     """A client logged in as a member of the staff with these roles: ``staff("examiner")``."""
 
     def enter(*roles: str, name: str = "Anne") -> Client:
-        email = f"{name.lower()}@office.example"
-        user = User.objects.create_user(email, "x", last_name="Lacombe", first_name=name)
-        StaffRole.objects.bulk_create(StaffRole(user=user, role=role) for role in roles)
-        client = Client()
-        client.force_login(user)
-        return client
+        return enters(an_agent(*roles, name=name))
 
     return enter
 

@@ -69,7 +69,7 @@ def test_the_number_of_queries_does_not_grow_with_the_queue(
         a_trademark("published", number=f"2450009{20 + rank}")
     followers.catch_up()
     office_clock.on(2024, 4, 8)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(30):
         queue(examiner)
 
 

@@ -109,8 +109,8 @@ def test_R712_9_the_author_is_told_in_both_cases(client, office_clock) -> None:
     observe(client, email="paul@exemple.fr")
     second = filed().observation
     seen = len(queries.history(STREAM))
-    do(act=acts.CommunicateObservation(first, "L-1"), stream=STREAM, by="staff:x", expected=seen)
-    do(act=acts.SetAsideObservation(second, "outside_the_law"), stream=STREAM, by="staff:x", expected=seen + 1)
+    do(act=acts.CommunicateObservation(first, "L-1"), stream=STREAM, by="office:x", expected=seen)
+    do(act=acts.SetAsideObservation(second, "outside_the_law"), stream=STREAM, by="office:x", expected=seen + 1)
     told = {to[0]: text for to, text in mails()[-2:]}
     assert "communiquées au déposant" in told["aline.roux@exemple.fr"]
     assert "étranger" in told["paul@exemple.fr"]

@@ -7,6 +7,7 @@ from django.core import mail
 from django.urls import reverse
 
 from guichet.office.accounts.models import User
+from guichet.office.helpdesk.models import Request
 from guichet.office.toolbox import tasks
 
 pytestmark = pytest.mark.django_db
@@ -18,15 +19,33 @@ def answers(**changes: str) -> dict[str, str]:
     return {**whole, "message": "Où est <ma> marque ?", **changes}
 
 
-def test_the_office_and_the_person_receive_the_message(client, settings):
+def test_a_message_waits_at_the_desk_and_no_typed_address_gets_a_copy(client, settings):
     assert client.post(HERE, answers())["Location"] == reverse("web:contact_thanks")
     tasks.drain()
-    assert [message.to for message in mail.outbox] == [[settings.CONTACT_EMAIL], ["anne@exemple.fr"]]
-    for message in mail.outbox:
-        assert "Où est <ma> marque ?" in message.body
-        assert "&lt;ma&gt;" in message.alternatives[0].content
-    assert "Anne O'Neil" in mail.outbox[0].body
+    asked = Request.objects.get()
+    assert (asked.name, asked.email, asked.reference, asked.user) == (
+        "Anne O'Neil",
+        "anne@exemple.fr",
+        "245000001",
+        None,
+    )
+    assert asked.messages.get().text == "Où est <ma> marque ?"
+    assert [message.to for message in mail.outbox] == [[settings.CONTACT_EMAIL]]
+    assert asked.number in mail.outbox[0].body
+    assert "marque" not in mail.outbox[0].body
     assert "Message transmis" in client.get(reverse("web:contact_thanks")).content.decode()
+
+
+def test_who_is_logged_in_gets_a_copy_at_the_account_s_own_address(client, settings):
+    user = User.objects.create_user("jean@exemple.fr", "x", last_name="Dupont", first_name="Jean")
+    client.force_login(user)
+    client.post(HERE, answers())
+    tasks.drain()
+    assert [message.to for message in mail.outbox] == [[settings.CONTACT_EMAIL], ["jean@exemple.fr"]]
+    assert "&lt;ma&gt;" in mail.outbox[1].alternatives[0].content
+    assert Request.objects.get().user == user
+    page = client.get(reverse("helpdesk:request", args=[Request.objects.get().number]))
+    assert "Où est &lt;ma&gt; marque" in page.content.decode()
 
 
 @pytest.mark.parametrize("field", ["name", "email", "subject", "message"])

@@ -13,8 +13,8 @@ from factories.trademarks import a_trademark
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import User
 from guichet.office.drafts import catalogue
+from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger import followers
-from guichet.office.web import services
 
 NOW = (2024, 3, 4)
 
@@ -34,7 +34,7 @@ def page(client: Client, name: str, **query: str) -> html.HtmlElement:
 
 def news(office_clock: object, title: str, **shift: int) -> None:
     at = office_clock.on(*NOW) + timedelta(**shift)
-    services.publish_news(title=title, body="Premier.\n\nSecond.", kind="maintenance", at=at)
+    publish_news(title=title, body="Premier.\n\nSecond.", kind="maintenance", at=at)
 
 
 @pytest.mark.django_db

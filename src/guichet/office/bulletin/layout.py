@@ -24,7 +24,7 @@ def sealed_pdf(number: str) -> SealedDocument:
     return sealed.issue(
         kind="bulletin",
         template=TEMPLATE,
-        data=built | {"content_hash": row.content_hash},
+        data=built | {"content_hash": row.content_hash, "signature": queries.signature(number)},
         pictures=thumbnails(built),
         at=printed_at(row.issue_date),
         stream=queries.stream(number),

@@ -13,6 +13,7 @@ from guichet.office.bulletin import content
 from guichet.office.bulletin.models import Issue
 from guichet.office.ledger import queries as ledger
 from guichet.office.register.models import TrademarkFile
+from guichet.office.staff import queries as staff
 from guichet.office.toolbox import clock, storage
 from guichet.office.toolbox.hashing import sha256
 from guichet.rights.bulletin import IssuePreparationsStarted, IssuePublished
@@ -121,6 +122,13 @@ def preparations_started(issue: str) -> bool:
 
 def is_published(issue: str) -> bool:
     return any(entry.type == IssuePublished.type for entry in ledger.history(stream(issue)))
+
+
+def signature(issue: str) -> list[str]:
+    """The lines of who signed the issue, from the ledger; empty when the office's clockwork published it."""
+    entry = next((one for one in ledger.history(stream(issue)) if one.type == IssuePublished.type), None)
+    signatory = staff.signatory(entry.actor, entry.authority, entry.recorded_at) if entry else None
+    return signatory.lines if signatory else []
 
 
 def last_published() -> IssuePublished | None:

@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from guichet.law.answers import Refused
+from guichet.office.accounts.models import Role
 from guichet.office.accounts.permissions import actor, staff_required
 from guichet.office.bulletin import layout, queries, services, tasks
 from guichet.office.bulletin.models import Issue
@@ -40,6 +42,7 @@ def issue(request: HttpRequest, number: str) -> HttpResponse:
     built = json.loads(file)
     page = Paginator(layout.lines(built), PER_PAGE).get_page(request.GET.get("page"))
     context = {"issue": row, "content": built, "page": page, "sound": sha256(file) == row.content_hash}
+    context["signature"] = queries.signature(row.number)
     return render(request, "bulletin/issue.html", context)
 
 
@@ -62,7 +65,7 @@ def issue_pdf(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "bulletin/in_preparation.html", {"issue": row}, status=202)
 
 
-@staff_required("bulletin_editor", "administrator")
+@staff_required(Role.BULLETIN_EDITOR)
 @require_safe
 def editor(request: HttpRequest) -> HttpResponse:
     """The next issues: what each will carry, and the act that comes next."""
@@ -71,13 +74,13 @@ def editor(request: HttpRequest) -> HttpResponse:
     return render(request, "bulletin/editor.html", {"coming": coming, "today": today, "past": queries.issues()[:10]})
 
 
-@staff_required("bulletin_editor", "administrator")
+@staff_required(Role.BULLETIN_EDITOR)
 @require_POST
 def start_preparations(request: HttpRequest) -> HttpResponse:
     return _act(request, services.start_preparations, "enregistrement(s) en préparation")
 
 
-@staff_required("bulletin_editor", "administrator")
+@staff_required(Role.BULLETIN_EDITOR)
 @require_POST
 def publish(request: HttpRequest) -> HttpResponse:
     return _act(request, services.publish, "publication(s) et enregistrement(s)")
@@ -92,8 +95,9 @@ def _act(request: HttpRequest, service: Callable[..., services.Outcome], what: s
         return redirect("bulletin_desk:editor")
     try:
         outcome = service(issue_date=issue_date, by=actor(request.user))
-    except services.NotNow as reason:
-        messages.error(request, str(reason))
+    except (services.NotNow, Refused) as reason:
+        articles = f" ({reason.finding.because[0].source.article})" if isinstance(reason, Refused) else ""
+        messages.error(request, f"{reason}{articles}")
         return redirect("bulletin_desk:editor")
     messages.success(request, f"Numéro du {issue_date:%d/%m/%Y} : {outcome.done} {what}.")
     for said in _left_out(outcome):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,10 +39,14 @@ BASKETS: dict[str, tuple[str, Q]] = {
 """The examiner's baskets, in the order of a file's life: a file may be in several of them."""
 
 
-def files(user: User, today: date) -> QuerySet[TrademarkFile]:
-    """Every file with the last day of the office's next clock on it, and whether this person took it."""
+Kinds = Collection[str] | None
+"""The kinds of files that a person examines; None for all of them."""
+
+
+def files(user: User, today: date, kinds: Kinds = None) -> QuerySet[TrademarkFile]:
+    """Every file of these kinds, with the last day of the office's next clock, and whether this person took it."""
     clocks = agenda.office_clocks(today).filter(stream=OuterRef("stream")).order_by("last_day", "key")
-    return TrademarkFile.objects.annotate(
+    return _of_kinds(kinds).annotate(
         next_day=Subquery(clocks.values("last_day")[:1]),
         next_label=Subquery(clocks.values("label")[:1]),
         expired=Exists(agenda.awaiting_a_click(today).filter(stream=OuterRef("stream"))),
@@ -50,23 +54,33 @@ def files(user: User, today: date) -> QuerySet[TrademarkFile]:
     )
 
 
-def basket(name: str, user: User, today: date) -> QuerySet[TrademarkFile]:
+def basket(name: str, user: User, today: date, kinds: Kinds = None) -> QuerySet[TrademarkFile]:
     """The files of a basket, the most pressing first."""
-    return _pressing_first(files(user, today).filter(BASKETS[name][1]))
+    return _pressing_first(files(user, today, kinds).filter(BASKETS[name][1]))
 
 
-def search(words: str, user: User, today: date) -> QuerySet[TrademarkFile]:
+def search(words: str, user: User, today: date, kinds: Kinds = None) -> QuerySet[TrademarkFile]:
     """Files in any state whose mark or applicants contain every word."""
-    found = files(user, today)
+    found = files(user, today, kinds)
     for word in fold(words).split():
         found = found.filter(Q(mark_folded__contains=word) | Q(applicants_folded__contains=word))
     return _pressing_first(found) if fold(words) else found.none()
 
 
-def counts(user: User, today: date) -> list[tuple[str, str, int]]:
+def counts(user: User, today: date, kinds: Kinds = None) -> list[tuple[str, str, int]]:
     """Each basket: its name in addresses, its title, how many files it holds."""
-    every = files(user, today)
+    every = files(user, today, kinds)
     return [(name, title, every.filter(where).count()) for name, (title, where) in BASKETS.items()]
+
+
+def _of_kinds(kinds: Kinds) -> QuerySet[TrademarkFile]:
+    every = TrademarkFile.objects.all()
+    if kinds is None:
+        return every
+    wanted = Q(pk__in=[])
+    for kind in kinds:
+        wanted |= Q(stream__startswith=f"{kind}/")
+    return every.filter(wanted)
 
 
 def _pressing_first(found: QuerySet[TrademarkFile]) -> QuerySet[TrademarkFile]:

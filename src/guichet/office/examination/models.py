@@ -1,4 +1,4 @@
-"""Who looks after a file: a convenience of the desk. It decides nothing, so the ledger does not hold it."""
+"""Who looks after a file, and which letters went by post: what the desk does that decides nothing (no ledger)."""
 
 from __future__ import annotations
 
@@ -21,3 +21,24 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stream} : {self.examiner}"
+
+
+class PaperDispatch(models.Model):
+    """A letter to someone without an account, sent by post. Its service is another matter: no period runs from here."""
+
+    notice = models.OneToOneField(
+        "notices.Notice", on_delete=models.PROTECT, related_name="+", primary_key=True, verbose_name="courrier"
+    )
+    posted_on = models.DateField("remis à la poste le")
+    tracking = models.CharField("numéro de recommandé", max_length=40, blank=True)
+    posted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="par"
+    )
+    recorded_at = models.DateTimeField("enregistré le")
+
+    class Meta:
+        verbose_name = "envoi postal"
+        verbose_name_plural = "envois postaux"
+
+    def __str__(self) -> str:
+        return f"{self.notice_id} : {self.posted_on:%d/%m/%Y}"

@@ -13,6 +13,7 @@ from guichet.office.examination import queries
 from guichet.office.examination.forms import FORMS, ActForm, LetTimePassForm, ObservationForm, PlanPublicationForm
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.register.certificate import goods_by_class
+from guichet.office.staff import queries as staff
 from guichet.office.toolbox import clock
 from guichet.rights.trademarks.application import GoodsServicesItem
 from guichet.rights.trademarks.words import FEATURES, KINDS, event_name
@@ -83,13 +84,14 @@ def shown_application(dossier: queries.Dossier) -> dict[str, object]:
 
 def shown_history(history: Iterable[Recorded]) -> list[ShownEvent]:
     """The history, the last first, each author named."""
-    names: dict[str, str] = {}
+    names: dict[tuple[str, str], str] = {}
     shown = []
     for entry in history:
-        if entry.actor not in names:
-            names[entry.actor] = _who(entry.actor)
+        known = (entry.actor, entry.authority)
+        if known not in names:
+            names[known] = _who(entry)
         text = event_name(entry.type)
-        shown.append(ShownEvent(entry.event_on, entry.recorded_at, names[entry.actor], text, _details(entry.event)))
+        shown.append(ShownEvent(entry.event_on, entry.recorded_at, names[known], text, _details(entry.event)))
     return shown[::-1]
 
 
@@ -140,10 +142,12 @@ def _item(item: GoodsServicesItem) -> str:
     return f"classe {item.nice_class}, {item.term}"
 
 
-def _who(actor: str) -> str:
-    kind = actor.split(":")[0]
+def _who(entry: Recorded) -> str:
+    kind = entry.actor.split(":")[0]
     if kind in OFFICE:
         return OFFICE[kind]
-    person = accounts.by_actor(actor)
+    if signatory := staff.signatory(entry.actor, entry.authority, entry.recorded_at):
+        return f"Office : {', '.join(filter(None, (signatory.name, signatory.quality, signatory.reference)))}"
+    person = accounts.by_actor(entry.actor)
     role = "Office" if kind == "staff" else "Déposant"
     return f"{role} : {person.full_name}" if person else role

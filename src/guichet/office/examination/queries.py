@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Finding, OpenDeadline, Refused
 from guichet.office.documents import queries as documents
-from guichet.office.documents.models import SealedDocument
-from guichet.office.examination.models import Assignment
+from guichet.office.documents.models import SealedDocument, StoredFile
+from guichet.office.examination.models import Assignment, PaperDispatch
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.notices import queries as notices
 from guichet.office.notices.models import Notice
 from guichet.office.register import queries as register
 from guichet.office.register.models import TrademarkFile
+from guichet.office.staff.scope import kind_of
 from guichet.office.toolbox import clock
 from guichet.rights.events import Happened
 from guichet.rights.parties import Document
@@ -55,11 +56,13 @@ class Dossier:
     observations: list[Observation]
 
 
-def dossier(number: str) -> Dossier | None:
-    """The file of this number, whatever its state; for the staff only. Two queries."""
+def dossier(number: str, kinds: Collection[str] | None = None) -> Dossier | None:
+    """The file of this number, whatever its state, if it is of these kinds (None: any); for the staff. Two queries."""
     file = register.file(f"trademark/{number}") if numbers.is_canonical(number) else None
-    history = ledger.history(file.stream) if file else []
-    if file is None or not history:
+    if file is None or (kinds is not None and kind_of(file.stream) not in kinds):
+        return None
+    history = ledger.history(file.stream)
+    if not history:
         return None
     today = clock.today()
     happened = [entry.happened() for entry in history]
@@ -91,6 +94,48 @@ def papers(stream: str) -> list[SealedDocument]:
 
 def paper(stream: str, identifier: str) -> SealedDocument | None:
     return next((one for one in documents.sealed(stream) if str(one.pk) == identifier), None)
+
+
+@dataclass(frozen=True)
+class ReceivedFile:
+    """A file received, with what the virus scanner said of it. is_clean: it was scanned and nothing was found."""
+
+    document: Document
+    scan: str
+    is_clean: bool
+
+
+def received_files(dossier: Dossier) -> list[ReceivedFile]:
+    """The files received, each with its scan state. One query."""
+    digests = [one.sha256 for one in dossier.received]
+    kept = {one.sha256: one for one in StoredFile.objects.filter(pk__in=digests)}
+    return [_scanned(one, kept.get(one.sha256)) for one in dossier.received]
+
+
+def _scanned(document: Document, kept: StoredFile | None) -> ReceivedFile:
+    label = kept.get_scan_state_display() if kept else StoredFile.Scan.NOT_SCANNED.label
+    return ReceivedFile(document, label, kept is not None and kept.scan_state == StoredFile.Scan.CLEAN)
+
+
+@dataclass(frozen=True)
+class PaperLetter:
+    """A letter to be sent on paper, and how it left."""
+
+    notice: Notice
+    dispatch: PaperDispatch | None
+
+
+def paper_letters() -> list[PaperLetter]:
+    """The letters whose addressee has no account: those still to be posted first, the oldest first. Two queries."""
+    waiting = list(notices.without_account().select_related("document"))
+    sent = {one.notice_id: one for one in PaperDispatch.objects.select_related("posted_by")}
+    found = [PaperLetter(one, sent.get(one.reference)) for one in waiting]
+    return sorted(found, key=lambda one: one.dispatch is not None)
+
+
+def paper_letter(reference: str) -> Notice | None:
+    """This letter, if it is to be sent on paper."""
+    return notices.without_account().select_related("document").filter(pk=reference).first()
 
 
 def assignment(stream: str) -> Assignment | None:

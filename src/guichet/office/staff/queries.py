@@ -23,6 +23,7 @@ from guichet.office.toolbox import clock
 OFFICE = "office"
 """Holder of the office's own trail: who was appointed, dismissed, given a signature."""
 UNDER = "delegation:"
+AUTOMATIC = "Lettre établie automatiquement par l'office : aucune personne ne l'a signée."
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,14 @@ def signatory(actor: str, authority: str, at: datetime) -> Signatory | None:
     if person and head and head.user_id == person.pk:
         return Signatory(person.full_name, head.title)
     return None
+
+
+def signature(actor: str, authority: str, at: datetime) -> list[str]:
+    """The lines at the foot of a letter; empty where an agent acted before delegations were recorded."""
+    found = signatory(actor, authority, at)
+    if found:
+        return found.lines
+    return [] if actor.startswith("staff:") else [AUTOMATIC]
 
 
 def delegation(public_id: UUID) -> SignatureDelegation | None:

@@ -10,8 +10,10 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from guichet.office.accounts.permissions import may_read
+from guichet.office.helpdesk import queries as helpdesk
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
+from guichet.office.toolbox import clock
 from guichet.office.web import doors
 
 PROMISE = "Chaque date, chaque montant et chaque refus affiché ici indique l'article de loi qui le justifie."
@@ -86,6 +88,11 @@ class Site:
         else:
             entries = doors.SPACE_ACTIONS if self.is_logged_in else doors.PUBLIC_ACTIONS
         return doors.links(self._open(entries), self._request.path)
+
+    @cached_property
+    def notice(self) -> helpdesk.Maintenance | None:
+        """The maintenance to announce on every page. One query."""
+        return helpdesk.maintenance(at=clock.now())
 
     @cached_property
     def footer(self) -> list[doors.Link]:

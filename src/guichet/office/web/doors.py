@@ -58,6 +58,8 @@ DESK_MENU = (
     Entry("Dossiers à examiner", "examination:queue", roles=(Role.EXAMINER, Role.REGISTER_CLERK)),
     Entry("INPI Direct", "helpdesk_desk:queue", roles=(Role.INFORMATION_AGENT,)),
     Entry("Bulletin", "bulletin_desk:editor", roles=(Role.BULLETIN_EDITOR,)),
+    Entry("Courriers papier", "examination:paper_letters", roles=(Role.REGISTER_CLERK, Role.INFORMATION_AGENT)),
+    Entry("Actualités", "news_desk:list", roles=(Role.INFORMATION_AGENT, Role.ADMINISTRATOR)),
     Entry("Personnel et signatures", "staff_desk:people", roles=(Role.ADMINISTRATOR,)),
     Entry("Registre", "register:search"),
     Entry("La loi", "web:articles"),

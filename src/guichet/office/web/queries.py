@@ -1,14 +1,81 @@
-"""What the home pages show."""
+"""What the home of the secured space shows: the procedures, and what waits for the person."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
+from django.urls import reverse
 
-from guichet.office.web.models import News
+from guichet.office.agenda.models import OpenDeadline
+from guichet.office.drafts import catalogue
+from guichet.office.drafts.models import Draft
+from guichet.office.drafts.procedure import Procedure
+from guichet.office.notices import queries as notices
+from guichet.office.organisations import queries as organisations
+from guichet.office.organisations.acting import Acting
+from guichet.office.portfolio import own_drafts
+from guichet.office.portfolio import queries as portfolio
+from guichet.office.portfolio.models import File
+from guichet.office.toolbox import clock
+from guichet.office.web import doors
+
+SOON = timedelta(days=30)
+SHOWN = 3
 
 
-def news(*, at: datetime) -> QuerySet[News]:
-    """News already published, the latest first."""
-    return News.objects.filter(published_at__lte=at)
+@dataclass(frozen=True)
+class Start:
+    """A procedure of the home page. start: its first page, empty while closed. law: its articles."""
+
+    title: str
+    start: str
+    law: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for this person, for whom he or she acts now; at most three of each kind."""
+
+    letters: int
+    deadlines: list[OpenDeadline]
+    unpaid: list[File]
+    requests: int
+    drafts: list[Draft]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(getattr(self, one.name) for one in fields(self))
+
+
+def blocks() -> list[tuple[str, list[Start]]]:
+    """The four blocks of the home page with their procedures."""
+    return [(block, [_start(one) for one in procedures]) for block, procedures in catalogue.blocks()]
+
+
+def waiting(acting: Acting, *, on: date) -> Waiting:
+    """Letters, deadlines of the next thirty days, sums due, requests to join, drafts. A query for each."""
+    seen = portfolio.visible(acting)
+    near = portfolio.ours().filter(stream__in=seen.values("stream"), last_day__lte=on + SOON)
+    return Waiting(
+        letters=notices.unread_count(acting),
+        deadlines=list(near.order_by("last_day", "key")[:SHOWN]),
+        unpaid=list(seen.filter(due_cents__gt=0).order_by("-last_position")[:SHOWN]),
+        requests=_requests(acting),
+        drafts=list(own_drafts.visible(acting)[:SHOWN]),
+    )
+
+
+def _start(procedure: Procedure) -> Start:
+    is_open = procedure.is_open and procedure.start_url_name
+    address = doors.address(procedure.start_url_name) if is_open else ""
+    return Start(procedure.title, address, reverse("web:procedure_law", args=[procedure.slug]))
+
+
+def _requests(acting: Acting) -> int:
+    """Requests to join that an administrator may answer."""
+    organisation: Any = acting.organisation
+    if organisation is None or not acting.is_administrator:
+        return 0
+    return organisations.waiting(organisation, at=clock.now()).count()

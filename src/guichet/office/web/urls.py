@@ -24,6 +24,7 @@ PLACES = (
     ("bulletin/", "bulletin.urls"),
     ("donnees/", "opendata.urls"),
     ("espace/brouillons/", "drafts.urls"),
+    ("relecture/", "drafts.review_urls"),
     ("espace/courrier/", "notices.urls"),
     ("espace/echeances/", "agenda.urls"),
     ("calendrier/", "agenda.calendar_urls"),
@@ -32,6 +33,7 @@ PLACES = (
     ("poste/", "sign_in.staff_urls"),
     ("poste/personnel/", "staff.desk_urls"),
     ("poste/inpi-direct/", "helpdesk.desk_urls"),
+    ("poste/actualites/", "helpdesk.news_urls"),
     ("poste/bulletin/", "bulletin.desk_urls"),
     ("poste/", "examination.urls"),
 )

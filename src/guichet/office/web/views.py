@@ -1,4 +1,4 @@
-"""Home pages, news, portfolio, and the pages that only inform."""
+"""Home pages, news, and the pages that only inform."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from guichet.office.accounts.permissions import account_required
-from guichet.office.authority import queries as authority
-from guichet.office.drafts import catalogue
-from guichet.office.drafts import queries as drafts
-from guichet.office.register import queries as register
+from guichet.office.helpdesk import queries as helpdesk
 from guichet.office.sign_in.forms import LogInForm
 from guichet.office.toolbox import clock
 from guichet.office.web import doors, queries
@@ -25,38 +22,26 @@ def home(request: HttpRequest) -> HttpResponse:
     """The public home; someone who is logged in has a home of his or her own."""
     if request.user.is_authenticated and "public" not in request.GET:
         return redirect("web:space")
-    context = {"news": queries.news(at=clock.now())[:LATEST_NEWS], "pages": _entries(), "login_form": LogInForm()}
+    context = {"news": helpdesk.news(at=clock.now())[:LATEST_NEWS], "pages": _entries(), "login_form": LogInForm()}
     return render(request, "web/home.html", context)
 
 
 @require_safe
 @account_required
 def space(request: HttpRequest) -> HttpResponse:
-    """Home of the secured space: the greeting, the news, the four blocks of procedures."""
+    """Home of the secured space: the greeting, what waits for this person, the news, the four blocks of procedures."""
     context = {
-        "news": queries.news(at=clock.now())[:LATEST_NEWS],
-        "blocks": catalogue.blocks(),
-        "files": register.held(authority.streams(request.acting)).order_by("-last_position")[:3],
-        "drafts": drafts.visible(request.acting)[:3],
+        "news": helpdesk.news(at=clock.now())[:LATEST_NEWS],
+        "blocks": queries.blocks(),
+        "waiting": queries.waiting(request.acting, on=clock.today()),
     }
     return render(request, "web/space.html", context)
 
 
 @require_safe
-@account_required
-def portfolio(request: HttpRequest) -> HttpResponse:
-    """Every file of this account, or those that contain the words asked for; the one that moved last first."""
-    asked = request.GET.get("q", "").replace("\0", "").strip()[:100]
-    files = register.held(authority.streams(request.acting)).order_by("-last_position")
-    page = Paginator(register.matching(files, asked), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "asked": asked, "drafts_url": doors.address("drafts:list")}
-    return render(request, "web/portfolio.html", context)
-
-
-@require_safe
 def news(request: HttpRequest) -> HttpResponse:
     """All the news, the latest first."""
-    page = Paginator(queries.news(at=clock.now()), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(helpdesk.news(at=clock.now()), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "web/news.html", {"page": page})
 
 

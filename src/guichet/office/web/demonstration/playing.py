@@ -19,17 +19,19 @@ from guichet.office.accounts.queries import account_actor
 from guichet.office.agenda import clock as agenda
 from guichet.office.commands.run import Ports
 from guichet.office.commands.setting_up import data_folder, start_database, var_folder
+from guichet.office.helpdesk.models import News
+from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger import followers
+from guichet.office.staff.services import open_desk
 from guichet.office.toolbox import clock, database
 from guichet.office.web.demonstration import filing_chapters as filing
 from guichet.office.web.demonstration import loading
 from guichet.office.web.demonstration import office_chapters as office
 from guichet.office.web.demonstration.browser import StepFailed
 from guichet.office.web.demonstration.story import PASSWORD, World
-from guichet.office.web.models import Kind
-from guichet.office.web.services import publish_news
 
 MARKER = "demonstration"
+DIRECTOR, AGENT = "direction@office.example", "inpi-direct@office.example"
 EXAMINER, EDITOR, ATTORNEY = "examinatrice@office.example", "redacteur@office.example", "mandataire@example.org"
 CHAPTERS = (
     filing.signs_up,
@@ -106,15 +108,26 @@ def _load() -> None:
     call_command("createcachetable", verbosity=0)
     clock.move_to(clock.now().replace(year=2023, month=9, day=1))
     attorney = _person(ATTORNEY, "Castel", "Hélène")
-    accounts.appoint(_person(EXAMINER, "Morel", "Agathe"), Role.EXAMINER)
-    accounts.appoint(_person(EDITOR, "Lenoir", "Paul"), Role.BULLETIN_EDITOR)
+    _open_desk()
     loading.load([account_actor(attorney)])
     publish_news(
         title="Le dépôt de marque est ouvert en ligne",
         body="Déposez, payez et suivez votre marque jusqu'à son enregistrement. Chaque date dit quel article la fonde.",
-        kind=Kind.EVOLUTION,
+        kind=News.Kind.EVOLUTION,
         at=clock.now(),
     )
+
+
+def _open_desk() -> None:
+    """The office's people, the director general and his delegations of signature (R. 411-2)."""
+    director, examiner = _person(DIRECTOR, "Faure", "Claude"), _person(EXAMINER, "Morel", "Agathe")
+    editor, agent = _person(EDITOR, "Lenoir", "Paul"), _person(AGENT, "Brun", "Nadia")
+    accounts.appoint(director, Role.ADMINISTRATOR)
+    accounts.appoint(examiner, Role.EXAMINER)
+    accounts.appoint(editor, Role.BULLETIN_EDITOR)
+    accounts.appoint(agent, Role.INFORMATION_AGENT)
+    qualities = {examiner: "examinatrice de marques", editor: "rédacteur du bulletin"}
+    open_desk(director=director, delegates=qualities, since=clock.today())
 
 
 def _person(email: str, last_name: str, first_name: str) -> User:
@@ -167,7 +180,8 @@ def _run_time() -> None:
 def _leave_open(port: int, site: subprocess.Popen[bytes]) -> None:
     tell(f"\nLe site reste ouvert : http://127.0.0.1:{port}  (Ctrl-C pour arrêter)")
     tell(f"  Espace sécurisé   {World.email} ou {ATTORNEY}")
-    tell(f"  Poste de l'office http://127.0.0.1:{port}/poste/  {EXAMINER} (examen), {EDITOR} (bulletin)")
+    tell(f"  Poste de l'office http://127.0.0.1:{port}/poste/  {EXAMINER} (examen), {EDITOR} (bulletin),")
+    tell(f"                    {AGENT} (INPI Direct), {DIRECTOR} (personnel)")
     tell(f"  Mot de passe      {PASSWORD}")
     tell(f"  Courriels         http://127.0.0.1:{Ports(port).mail_pages}")
     try:

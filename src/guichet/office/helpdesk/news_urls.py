@@ -1,0 +1,13 @@
+"""Under ``/poste/actualites/``: the news, written."""
+
+from django.urls import path
+
+from guichet.office.helpdesk import news_views as views
+
+app_name = "news_desk"
+urlpatterns = [
+    path("", views.news, name="list"),
+    path("nouvelle/", views.write, name="write"),
+    path("<int:pk>/", views.edit, name="edit"),
+    path("<int:pk>/retirer/", views.withdraw, name="withdraw"),
+]
