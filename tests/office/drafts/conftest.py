@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -11,6 +12,9 @@ from guichet.office.accounts.models import User
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Draft
 from guichet.office.organisations import acting
+from guichet.office.organisations import queries as organisation_queries
+from guichet.office.organisations import services as organisations
+from guichet.office.organisations.models import Organisation, Standing
 from guichet.office.toolbox import clock
 
 PASSWORD = "un cheval agrafe la pile"
@@ -42,3 +46,38 @@ def draft(camille: User) -> Draft:
 def browser(client: Client, camille: User) -> Client:
     client.force_login(camille, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+def a_browser(user: User) -> Client:
+    """A browser in which this person is logged in."""
+    browser = Client()
+    browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return browser
+
+
+@dataclass(frozen=True)
+class House:
+    """An organisation with two members, and a draft that the first began for it."""
+
+    organisation: Organisation
+    claire: User
+    paul: User
+    draft: Draft
+
+    @property
+    def holder(self) -> str:
+        return organisation_queries.key(self.organisation)
+
+
+@pytest.fixture
+def house(db: None) -> House:
+    claire = User.objects.create_user("claire@example.net", PASSWORD, last_name="Martin", first_name="Claire")
+    paul = User.objects.create_user("paul@example.net", PASSWORD, last_name="Roux", first_name="Paul")
+    now = clock.now()
+    organisation = organisations.create(name="Atelier Martin", administrator=claire, at=now)
+    organisations.admit(
+        organisation=organisation, user=paul, standing=Standing.COLLABORATOR, by=acting.of(claire).actor, at=now
+    )
+    data = {"applicants[0].kind": "person", "applicants[0].name": "Martin", "mark.feature": "word", "mark.text": "LUMI"}
+    draft = services.create(procedure="depot-marque", acting=acting.of(claire), data=data, at=now)
+    return House(organisation, claire, paul, draft)

@@ -30,7 +30,7 @@ def test_deleting_asks_first(browser: Client, draft: Draft) -> None:
     assert "corbeille" in browser.get(address).content.decode()
     assert services.fresh(draft).deleted_at is None
     browser.post(address)
-    assert services.fresh(draft).deleted_at == clock.now()
+    assert services.fresh(draft).deleted_at is not None
     assert browser.get(address).status_code == 404
 
 

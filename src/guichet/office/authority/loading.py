@@ -68,7 +68,9 @@ def rights(holder: str, subjects: Iterable[str], at: datetime, person: str = "")
     wanted = list(subjects)
     columns = ("holder", "subject", "who", "levels", "since", "until")
     ruled = models.Rule.objects.filter(holder=holder, subject__in=["", *wanted]).annotate(who=Value(""))
-    granted = models.Grant.objects.filter(holder=holder, subject__in=wanted).annotate(who=Coalesce(F("person"), Value("")))
+    granted = models.Grant.objects.filter(holder=holder, subject__in=wanted).annotate(
+        who=Coalesce(F("person"), Value(""))
+    )
     rows = _standing(ruled, at).values_list(*columns).union(_standing(granted, at).values_list(*columns), all=True)
     rules: list[f.Rule] = []
     grants: list[f.Grant] = []

@@ -25,6 +25,14 @@ def of_field(draft: Draft, field: str) -> str:
     return f"{reverse(f'{procedure.namespace}:step', args=[draft.public_id, step.slug])}#{anchor(field)}"
 
 
+def of_comments(draft: Draft, step: str) -> str:
+    """Where comments were read: beside this step, or on the draft's own page."""
+    procedure = catalogue.by_slug(draft.procedure)
+    if procedure and any(each.slug == step for each in procedure.steps):
+        return f"{reverse(f'{procedure.namespace}:step', args=[draft.public_id, step])}#commentaires"
+    return f"{reverse('drafts:show', args=[draft.public_id])}#commentaires"
+
+
 def anchor(field: str) -> str:
     """The field's identifier in its page, as an address writes it."""
     return quote(f"id_{field}", safe="._")

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 
 from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
@@ -19,15 +20,24 @@ from guichet.office.drafts import catalogue, paths
 from guichet.office.drafts.models import Draft, DraftVersion, Invitation
 from guichet.office.drafts.procedure import PREFIXES
 from guichet.office.organisations.acting import Acting
+from guichet.office.toolbox import clock
 
+SUBJECT = Concat(Value("draft/"), Cast("public_id", CharField()))
+"""``Draft.subject``, in the database."""
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _REFERENCE = re.compile(r"(?:(BRV|MRQ|DES|AUT) ?)?0*(\d{1,9})", re.IGNORECASE)
 
 
 def visible(acting: Acting) -> QuerySet[Draft]:
     """The drafts that this person sees, the last touched first; submitted ones are files, not drafts."""
-    found = Draft.objects.filter(holder=acting.holder, submitted_as=None, deleted_at=None)
-    return found.select_related("owner").order_by("-updated_at")
+    return _of(acting).filter(submitted_as=None, deleted_at=None).order_by("-updated_at")
+
+
+def _of(acting: Acting) -> QuerySet[Draft]:
+    """The drafts of a holder, less those that its rules keep from this member."""
+    found = Draft.objects.filter(holder=acting.holder).select_related("owner")
+    left = authority.shared(acting, clock.now())
+    return found.alias(stream=SUBJECT).filter(left) if left else found
 
 
 def search(drafts: QuerySet[Draft], words: str) -> QuerySet[Draft]:
@@ -52,13 +62,19 @@ def _slugs(prefix: str | None) -> list[str]:
 
 def in_bin(acting: Acting) -> QuerySet[Draft]:
     """The deleted drafts that may still come back, the last deleted first."""
-    found = Draft.objects.filter(holder=acting.holder, deleted_at__isnull=False)
-    return found.select_related("owner").order_by("-deleted_at")
+    return _of(acting).filter(deleted_at__isnull=False).order_by("-deleted_at")
 
 
 def held(draft: Draft) -> Held:
     """The draft as the question of authority takes it."""
     return Held(draft.subject, draft.holder, account_actor(draft.owner))
+
+
+def held_subject(subject: str) -> Held | None:
+    """The same, from ``draft/<public_id>``."""
+    public_id = subject.partition("/")[2]
+    draft = by_public_id(UUID(public_id)) if _UUID.fullmatch(public_id) else None
+    return held(draft) if draft else None
 
 
 def by_public_id(public_id: UUID) -> Draft | None:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from guichet.office.accounts.models import User
-from guichet.office.drafts import paths, queries
+from guichet.office.drafts import catalogue, paths, queries
 from guichet.office.drafts.models import Contact, Draft, DraftVersion, FileTemplate, Invitation
+from guichet.office.drafts.procedure import Signing
 from guichet.office.organisations import services as organisations
 from guichet.office.organisations.acting import Acting
+from guichet.office.toolbox import mail
 
 IN_THE_BIN = timedelta(days=30)
 """How long a deleted draft may come back."""
@@ -49,7 +53,7 @@ def save_fields(*, draft: Draft, changes: Mapping[str, Any], by: str, at: dateti
     changes: value by path, as typed. Raises AlreadySubmitted, or Draft.DoesNotExist once it is in the bin.
     """
     with transaction.atomic():
-        return _save(_locked(draft), changes, by=by, at=at, page=page)
+        return _save(editable(draft), changes, by=by, at=at, page=page)
 
 
 def save_page(*, draft: Draft, posted: Mapping[str, Any], seen: int, page: str, by: str, at: datetime) -> Saved:
@@ -61,7 +65,7 @@ def save_page(*, draft: Draft, posted: Mapping[str, Any], seen: int, page: str, 
        and the new version says whose it replaced.
     """
     with transaction.atomic():
-        locked = _locked(draft)
+        locked = editable(draft)
         base = queries.as_seen(locked, seen=seen, page=page)
         changes = {path: value for path, value in posted.items() if _differs(paths.read(base, path), value)}
         overwritten = tuple(
@@ -100,7 +104,7 @@ def fresh(draft: Draft) -> Draft:
 def delete(*, draft: Draft, by: str, at: datetime) -> None:
     """Put a draft in the bin, where it stays ``IN_THE_BIN``. Raises AlreadySubmitted: a file is never deleted."""
     with transaction.atomic():
-        found = _locked(draft)
+        found = editable(draft)
         found.deleted_at, found.deleted_by = at, by
         found.save(update_fields=["deleted_at", "deleted_by"])
         organisations.note(
@@ -126,6 +130,33 @@ def empty_bin(now: datetime) -> int:
     count = gone.count()
     gone.delete()
     return count
+
+
+def signing_of(draft: Draft) -> Signing | None:
+    """Where this draft carries its signature."""
+    procedure = catalogue.by_slug(draft.procedure)
+    return procedure.signing if procedure else None
+
+
+def take_over(*, draft: Draft, acting: Acting, at: datetime) -> Draft:
+    """« Prendre la main »: this person becomes the contact; the former one is told. Raises AlreadySubmitted."""
+    with transaction.atomic():
+        found = editable(draft)
+        former = found.owner
+        if former == acting.user:
+            return found
+        found.owner = acting.user
+        found.save(update_fields=["owner"])
+        organisations.note(
+            holder=found.holder, by=acting.actor, what="draft.taken_over", at=at, subject=found.subject,
+            detail=f"{found.reference} : auparavant {former.full_name}",
+        )  # fmt: skip
+        if former.is_active:
+            link = settings.SITE_URL + reverse("drafts:show", args=[found.public_id])
+            context = {"user": former, "taker": acting.user.full_name, "reference": found.reference, "link": link}
+            subject = f"{acting.user.full_name} a pris la main sur le projet {found.reference}"
+            mail.send(to=former.email, subject=subject, template="drafts/mail/taken_over", context=context)
+        return found
 
 
 def pass_on(*, from_holder: str, to_holder: str, contact: User, by: str, at: datetime) -> int:
@@ -180,7 +211,8 @@ def reassign(*, drafts: Iterable[Draft], contact: User, by: str, at: datetime) -
         return len(changed)
 
 
-def _locked(draft: Draft) -> Draft:
+def editable(draft: Draft) -> Draft:
+    """The draft, locked, while it may still change. Raises AlreadySubmitted, or Draft.DoesNotExist in the bin."""
     found = lock(draft)
     if found.submitted_as:
         raise AlreadySubmitted(AlreadySubmitted.message)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Because, FeeDue, Finding
+from guichet.office.authority import services as authority
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger.acts import perform
@@ -108,6 +109,8 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
         transaction.on_commit(lambda: failpoint("filing.after_commit"))
         opened = _send(locked, found.application, by=by, at=at, under=under)
         drafts.mark_submitted(draft=locked, stream=opened, at=at)
+        if "#" not in opened:
+            authority.carry_over(subject=locked.subject, stream=opened, by=by, at=at)
         failpoint("filing.before_commit")
     return opened
 

@@ -8,8 +8,8 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from guichet.office.drafts import addresses, paths
-from guichet.office.drafts.models import Draft
+from guichet.office.drafts import addresses, book, paths
+from guichet.office.drafts.models import Contact, Draft
 from guichet.office.drafts.procedure import Step
 from guichet.office.procedures.trademark_filing import acts, files, forms, reading, uploads
 from guichet.office.procedures.trademark_filing.acts import Remark, Review
@@ -18,6 +18,8 @@ from guichet.rights.parties import Document
 from guichet.standards import nice
 
 Remarks = Iterable[Remark]
+CONTACTS = 300
+"""Most contacts offered in a list; a longer book is searched on its own page."""
 
 
 def context(draft: Draft, step: Step, review: Review, *, refused: Remarks = (), query: str = "") -> dict[str, Any]:
@@ -105,7 +107,12 @@ def _applicants(draft: Draft, remarks: Remarks, query: str) -> dict[str, Any]:
     parties = [forms.PartyForm(draft.data, f"applicants[{i}]", remarks) for i in range(count)]
     abroad = any(party["address__country"].value() not in ("", "FR") for party in parties)
     home = _document(draft, "home_registration", "Preuve de l'enregistrement dans votre pays", remarks)
-    return {"parties": parties, "home": home if abroad or home["document"] else None, "forms": parties}
+    return {
+        "book": _book(draft),
+        "parties": parties,
+        "home": home if abroad or home["document"] else None,
+        "forms": parties,
+    }
 
 
 def _representation(draft: Draft, remarks: Remarks, query: str) -> dict[str, Any]:
@@ -117,6 +124,7 @@ def _representation(draft: Draft, remarks: Remarks, query: str) -> dict[str, Any
     quality = forms.QualityForm(draft.data, "representative", remarks)
     agent = forms.AgentForm(draft.data, "representative.party", remarks)
     return {
+        "book": _book(draft),
         "choice": choice,
         "common": forms.CommonApplicantForm(draft.data, named) if len(named) > 1 else None,
         "quality": quality,
@@ -125,6 +133,11 @@ def _representation(draft: Draft, remarks: Remarks, query: str) -> dict[str, Any
         "several": len(named) > 1,
         "forms": [choice, quality, agent],
     }
+
+
+def _book(draft: Draft) -> list[Contact]:
+    """The contacts that the holder may choose from; the book's own page finds the rest."""
+    return list(book.of_holder(draft.holder)[:CONTACTS])
 
 
 def _name(draft: Draft, place: str) -> str:

@@ -12,13 +12,15 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from guichet.office.accounts.permissions import account_required
+from guichet.office.authority import queries as authority
 from guichet.office.documents.responses import serve
-from guichet.office.drafts import addresses, paths, posted, queries, services
+from guichet.office.drafts import addresses, beside, conflicts, paths, posted, queries, services
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.permissions import draft_for
 from guichet.office.drafts.procedure import Step
 from guichet.office.procedures.trademark_filing import acts, listing, pages, uploads
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
+from guichet.office.procedures.trademark_filing.views import parties
 from guichet.office.toolbox import clock
 
 
@@ -42,9 +44,14 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_GET
 @draft_for("see")
 def draft(request: HttpRequest, found: Draft) -> HttpResponse:
-    """Where the draft goes on: its file when it is submitted, else the first step not seen yet."""
+    """Where the draft goes on: its file when it is submitted, else the first step not seen yet.
+
+    Who may read it but not change it goes to the page that shows it whole.
+    """
     if found.submitted_as:
         return redirect("trademark_file:file", acts.number_of(found.submitted_as))
+    if not authority.may(request.acting, "edit", queries.held(found)).allowed:
+        return redirect("drafts:show", found.public_id)
     unseen = (step for step in STEPS if not paths.read(found.data, f"visited.{step.slug}"))
     return redirect("depot_marque:step", found.public_id, next(unseen, STEPS[-1]).slug)
 
@@ -63,6 +70,7 @@ def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
             return _already_submitted(request, services.fresh(draft))
     review = acts.review(draft, on=clock.today())
     context = pages.context(draft, here, review, query=request.GET.get("q", "")[:100])
+    context["beside"] = beside.at_step(draft, request.acting, step=here.slug, at=clock.now())
     if here == STEPS[-1]:
         context |= {"review": review, "remarks": [pages.linked(draft, remark) for remark in review.remarks]}
     return render(request, f"trademark_filing/steps/{here.slug}.html", context)
@@ -78,8 +86,10 @@ def autosave(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     except services.AlreadySubmitted as refusal:
         return render(request, "trademark_filing/_saved.html", {"refusal": refusal.message})
     context = pages.live(saved.draft, here, acts.review(saved.draft, on=clock.today()))
-    overwritten = [PROCEDURE.label_of(path) for path in saved.overwritten]
-    context |= {"saved_at": saved.draft.updated_at, "overwritten": overwritten, "is_live": True}
+    context |= {"saved_at": saved.draft.updated_at, "is_live": True}
+    if saved.overwritten:
+        page = posted.opened_page(request.POST.get("page"))
+        context["conflicts"] = conflicts.of_page(saved.draft, request.acting, page)
     return render(request, "trademark_filing/_saved.html", context)
 
 
@@ -114,13 +124,13 @@ def _save_step(request: HttpRequest, draft: Draft, here: Step) -> HttpResponse:
     who: dict[str, Any] = {"by": request.acting.actor, "at": clock.now()}
     saved = _save(request, draft)
     services.save_fields(draft=draft, changes={f"visited.{here.slug}": "oui"}, **who)
-    for path in saved.overwritten:
-        label = PROCEDURE.label_of(path)
-        messages.warning(request, f"{label} avait aussi changé ailleurs ; les deux valeurs sont dans l'historique.")
+    for sentence in conflicts.sentences(saved, request.acting):
+        messages.warning(request, sentence)
     refused = uploads.receive(draft=draft, files=dict(request.FILES.lists()), **who)
     if refused:
         fresh = services.fresh(draft)
         context = pages.context(fresh, here, acts.review(fresh, on=clock.today()), refused=refused)
+        context["beside"] = beside.at_step(fresh, request.acting, step=here.slug, at=clock.now())
         return render(request, f"trademark_filing/steps/{here.slug}.html", context, status=422)
     return redirect(_onwards(request, draft, here, who))
 
@@ -135,7 +145,10 @@ def _onwards(request: HttpRequest, draft: Draft, here: Step, who: dict[str, Any]
         return reverse("drafts:list")
     if action == "search":
         return f"{address}?{urlencode({'q': request.POST.get('q', '')[:100]})}#recherche"
-    place = listing.act(draft, action, new_class=request.POST.get("new_class", ""), **who)
+    if action.startswith(("fill:", "keep:")):
+        place = parties.act(request, draft, action, **who)
+    else:
+        place = listing.act(draft, action, new_class=request.POST.get("new_class", ""), **who)
     return f"{address}#{addresses.anchor(place)}" if place else address
 
 
