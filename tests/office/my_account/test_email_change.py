@@ -114,7 +114,7 @@ def test_nothing_else_can_be_slipped_in(inside, claire, paul):
         "user": paul.pk,
         "old_confirmed_at": "2024-01-01",
         "old_email": "x@y.fr",
-    }  # noqa: E501 - one form
+    }
     inside.post(reverse("my_account:email_change"), data)
     change = EmailChange.objects.get()
     assert (change.user, change.old_email, change.old_confirmed_at) == (claire, claire.email, None)

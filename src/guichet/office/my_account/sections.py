@@ -11,6 +11,7 @@ from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import EmailChange, User
 from guichet.office.accounts.personal import Section
 from guichet.office.accounts.services import PROFILE_FIELDS
+from guichet.office.agenda.models import CalendarFeed, Reminder
 from guichet.office.authority.models import Grant, Holding, Mandate
 from guichet.office.drafts.models import Contact, Draft, DraftVersion, FileTemplate, Invitation
 from guichet.office.ledger import queries as ledger
@@ -139,6 +140,12 @@ def preferences(user: User) -> Rows:
     yield from NewsItem.objects.filter(user=user).order_by("at").values("kind", "text", "at", "sent_at")
 
 
+def calendars(user: User) -> Rows:
+    """The addresses given to calendar programs (their secret left out), and the reminders sent."""
+    yield from CalendarFeed.objects.filter(user=user).values("holder", "created_at", "last_read_at")
+    yield from Reminder.objects.filter(user=user).order_by("sent_at").values("deadline", "last_day", "step", "sent_at")
+
+
 def address_book(user: User) -> Rows:
     fields = [field.name for field in Contact._meta.fields if field.name not in ("id", "public_id", "holder")]
     return Contact.objects.filter(holder=accounts.account_actor(user)).values(*fields)
@@ -173,6 +180,7 @@ SECTIONS = (
     Section("sessions", "Vos sessions", sessions),
     Section("moyens-de-connexion", "Vos moyens de connexion (sans leurs secrets)", proofs),
     Section("preferences", "Vos préférences et vos annonces", preferences),
+    Section("calendriers", "Vos adresses de calendrier et les rappels envoyés", calendars),
     Section("carnet-d-adresses", "Votre carnet d'adresses", address_book),
     Section("modeles", "Vos modèles de dossier", file_templates),
     Section("droits", "Vos droits dans les entreprises et vos mandats", rights),
