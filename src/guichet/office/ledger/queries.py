@@ -62,6 +62,20 @@ def whole_streams(*, upto: int, size: int) -> Iterator[dict[str, list[Recorded]]
         yield histories
 
 
+def done_under(
+    authorities: Iterable[str], streams: Iterable[str], *, actor: str = "", since: datetime, until: datetime
+) -> list[Recorded]:
+    """What was recorded under these authorities on these streams between two instants, the last first. One query.
+
+    streams: a list, or the query that gives it. until: exclusive.
+    """
+    rows = Entry.objects.filter(stream__in=streams, authority__in=list(authorities))
+    rows = rows.filter(recorded_at__gte=since, recorded_at__lt=until)
+    if actor:
+        rows = rows.filter(actor=actor)
+    return [_recorded(row) for row in rows.order_by("-position").values(*_FIELDS)]
+
+
 def head() -> int:
     """Position of the last entry, 0 when there is none."""
     return Entry.objects.aggregate(last=Max("position"))["last"] or 0

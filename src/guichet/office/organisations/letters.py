@@ -54,7 +54,7 @@ def standing_changed(organisation: Organisation, person: User, kind: str, by: st
             "les confier à une autre personne depuis « Mon entreprise »."
         )
         for row in queries.administrators(organisation).exclude(user=person):
-            _tell(row.user, subject, text, link="my_company:files")
+            _tell(row.user, subject, text, link="my_company:contacts")
 
 
 def asked_to_join(organisation: Organisation, person: User, administrators: Iterable[User]) -> None:

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from guichet.standards import entities
+
 
 class Standing(models.TextChoices):
     """What a member may do in the organisation (user guide: « gestionnaire », « collaborateur »)."""
@@ -55,6 +57,16 @@ class Organisation(models.Model):
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def legal_form_label(self) -> str:
+        """« SAS, société par actions simplifiée »; empty when it is not known."""
+        return entities.legal_forms().labels.get(self.legal_form, "")
+
+    @property
+    def activity_label(self) -> str:
+        """« Programmation informatique »; empty when it is not known."""
+        return entities.activities().labels.get(self.ape_code, "")
 
 
 class Membership(models.Model):

@@ -167,6 +167,20 @@ def close(body: Body, by: str, *, heir: str = "") -> Body:
     )
 
 
+def give_files(body: Body, by: str, to: str) -> Body:
+    """Give files and drafts of the organisation another contact: one of its members, whose account is open."""
+    _administers(body, by)
+    if to not in body.administrators | body.collaborators:
+        raise Refused("Les dossiers se confient à une personne rattachée à l'entreprise, dont le compte est ouvert.")
+    return body
+
+
+def receive_files(body: Body, by: str) -> Body:
+    """Take over what another organisation held."""
+    _administers(body, by)
+    return replace(body, holds=True)
+
+
 def successors(body: Body, who: str) -> frozenset[str]:
     """Who may follow the last administrator."""
     return body.collaborators - {who}
