@@ -1,0 +1,1 @@
+"""The pages of rights and mandates, one module for each group."""
