@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -24,23 +23,6 @@ PUBLIC_DEADLINES = ("observations", "opposition", "expiry")
 def public() -> QuerySet[TrademarkFile]:
     """Files that anyone may see: nothing is entered in the register before publication (R. 714-2)."""
     return TrademarkFile.objects.filter(published_on__isnull=False)
-
-
-def held(streams: QuerySet[Any]) -> QuerySet[TrademarkFile]:
-    """Files among these streams (``authority.queries.streams``), published or not."""
-    return TrademarkFile.objects.filter(stream__in=streams)
-
-
-def matching(files: QuerySet[TrademarkFile], words: str) -> QuerySet[TrademarkFile]:
-    """Of these files, those whose number, mark or client's reference contains the words; all of them without words."""
-    number = numbers.parse(words)
-    if number:
-        return files.filter(number=number)
-    if not words.strip():
-        return files
-    folded = fold(words)
-    by_mark = Q(mark_folded__contains=folded) if folded else Q()
-    return files.filter(by_mark | Q(client_reference__icontains=words))
 
 
 def file(stream: str) -> TrademarkFile | None:

@@ -8,7 +8,6 @@ app_name = "web"
 urlpatterns = [
     path("", views.home, name="home"),
     path("espace/", views.space, name="space"),
-    path("espace/dossiers/", views.portfolio, name="portfolio"),
     path("actualites/", views.news, name="news"),
     path("loi/", law.articles, name="articles"),
     path("loi/procedures/<slug:slug>/", law.procedure, name="procedure_law"),
