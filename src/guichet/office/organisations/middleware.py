@@ -16,7 +16,7 @@ from django.utils.functional import SimpleLazyObject
 
 from guichet.office.organisations import acting, queries
 
-ABOUT_THE_PERSON = frozenset({"sign_in", "my_account", "staff"})
+ABOUT_THE_PERSON = frozenset({"sign_in", "staff"})
 """Addresses whose forms concern the person, whatever the organisation."""
 CHOICE = "organisations:choose"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from guichet.office.accounts.models import User
 from guichet.office.accounts.queries import account_actor
@@ -45,7 +45,8 @@ def memberships(at: datetime | None = None) -> QuerySet[Membership]:
 
 def of_user(user: User, at: datetime | None = None) -> QuerySet[Membership]:
     """The organisations of a person, the one last acted for first."""
-    return memberships(at).filter(user=user, user__is_active=True).order_by("-last_acted_at", "since", "pk")
+    last = F("last_acted_at").desc(nulls_last=True)
+    return memberships(at).filter(user=user, user__is_active=True).order_by(last, "since", "pk")
 
 
 def members(organisation: Organisation) -> QuerySet[Membership]:
