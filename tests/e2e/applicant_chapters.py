@@ -34,6 +34,7 @@ def activates(story: Story) -> None:
     """The link asks; the button activates; then one may log in."""
     page = story.person("applicant").opens(story.office.newest_link(EMAIL, "/compte/activation/"))
     story.look(page, "activation")
+    page.get_by_label("Mot de passe choisi à l'inscription").fill(PASSWORD)
     page.get_by_role("button", name="Activer mon compte").click()
     expect(page.get_by_text("Activation réussie")).to_be_visible()
     story.look(page, "activated")

@@ -19,6 +19,7 @@ IN_THE_STORY = {
 }  # fmt: skip
 """Pages that need what only the tests of the main job have at hand, and that are inspected there."""
 NOT_PAGES = {
+    "my_account:email_withdraw": "a button",
     "toolbox:alive": "for machines",
     "toolbox:ready": "for machines",
     "toolbox:metrics": "for machines",

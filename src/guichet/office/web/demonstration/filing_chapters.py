@@ -35,7 +35,7 @@ def signs_up(world: World) -> None:
     world.tell(f"   Un courriel d'activation, valable 3 jours, part à {world.email}.")
     person.open(newest_link(world, world.email, "/compte/activation/"))
     if "Activation réussie" not in person.text:
-        person.submit("Activer")
+        person.submit("Activer", {"password": PASSWORD})
     person.expects("Activation réussie")
     person.open("/compte/connexion/").submit(
         "Se connecter", {"username": world.email, "email": world.email, "password": PASSWORD}
