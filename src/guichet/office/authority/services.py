@@ -71,14 +71,14 @@ def rule(*, holder: str, levels: Iterable[str] | None, by: str, at: datetime) ->
 
 
 @transaction.atomic
-def carry_over(*, subject: str, stream: str, by: str, at: datetime) -> None:
+def carry_over(*, subject: str, stream: str, at: datetime) -> None:
     """What was said of a draft now holds for the file that it became: rules, named rights, mandates. To be called in
     the transaction that files it, else a draft kept to a few would open to all."""
     for ruled in Rule.objects.filter(subject=subject, until=None):
-        _rule(ruled.holder, stream, ruled.levels, by, at)
+        _rule(ruled.holder, stream, ruled.levels, ruled.by, at)
     for given in Grant.objects.filter(subject=subject, until=None):
         if not Grant.objects.filter(holder=given.holder, subject=stream, person=given.person, until=None).exists():
-            _grant(given.holder, stream, given.person, frozenset(given.levels), by, at)
+            _grant(given.holder, stream, given.person, frozenset(given.levels), given.by, at)
     for mandate in Mandate.objects.select_for_update().filter(streams__contains=[subject]):
         if stream not in mandate.streams:
             mandate.streams = [*mandate.streams, stream]

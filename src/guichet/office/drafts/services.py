@@ -12,6 +12,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from guichet.office.accounts.models import User
+from guichet.office.authority import services as authority
 from guichet.office.drafts import catalogue, paths, queries
 from guichet.office.drafts.models import Contact, Draft, DraftVersion, FileTemplate, Invitation
 from guichet.office.drafts.procedure import Signing
@@ -88,6 +89,7 @@ def mark_submitted(*, draft: Draft, stream: str, at: datetime) -> Draft:
     draft.submitted_as = stream
     draft.updated_at = at
     draft.save(update_fields=["submitted_as", "updated_at"])
+    authority.carry_over(subject=draft.subject, stream=stream, at=at)
     return draft
 
 
