@@ -16,7 +16,13 @@ from guichet.office.accounts.models import Role, StaffRole
 ROOT = Path(__file__).resolve().parent.parent.parent
 SPACE, DESK = "espace/", "poste/"
 LOGIN, STAFF_LOGIN = "/compte/connexion/", "/poste/connexion/"
-STRANGER_TO = {"examination": Role.BULLETIN_EDITOR, "bulletin_desk": Role.EXAMINER}
+STRANGER_TO = {
+    "examination": Role.BULLETIN_EDITOR,
+    "bulletin_desk": Role.EXAMINER,
+    "staff_desk": Role.EXAMINER,
+    "helpdesk_desk": Role.EXAMINER,
+    "news_desk": Role.EXAMINER,
+}
 """For each desk, a role of the office that has nothing to do there; a new desk must say which."""
 HOMES = ("/poste/", "/poste/bulletin/")
 VALUES = {"int": "1", "slug": "abc", "str": "abc", "uuid": str(uuid.UUID(int=1)), "path": "abc"}
