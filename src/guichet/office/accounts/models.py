@@ -107,7 +107,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self._session_hash(settings.SECRET_KEY)
 
     def get_session_auth_fallback_hash(self) -> Iterator[str]:
-        yield from map(self._session_hash, settings.SECRET_KEY_FALLBACKS)
+        yield from (self._session_hash(str(secret)) for secret in settings.SECRET_KEY_FALLBACKS)
 
     def _session_hash(self, secret: str) -> str:
         value = f"{self.password}:{self.session_epoch}"

@@ -32,7 +32,8 @@ def by_actor(actor: str) -> User | None:
 
 def reservation(email: str, *, at: datetime) -> EmailChange | None:
     """The change of address that may still be taken back to this address: until then it is nobody else's."""
-    kept = EmailChange.objects.filter(old_email=User.objects.normalize_email(email), reversed_at=None)
+    kept = EmailChange.objects.select_related("user").filter(old_email=User.objects.normalize_email(email))
+    kept = kept.filter(reversed_at=None)
     return kept.filter(reversible_until__gte=at, user__deleted_at=None).order_by("done_at").first()
 
 

@@ -33,13 +33,13 @@ def sign_up(
     """
     hashed = make_password(password)
     known, kept = queries.by_email(email), queries.reservation(email, at=at)
-    if known or kept:
-        owner = known.pk if known else kept.user_id if kept else None
-        User.objects.filter(pk=owner).update(session_epoch=F("session_epoch"))  # one write, as in the other case
-        if known:
-            letters.already_has_account(known)
-        elif kept:
+    owner = known or (kept.user if kept else None)
+    if owner:
+        User.objects.filter(pk=owner.pk).update(session_epoch=F("session_epoch"))  # one write, as in the other case
+        if kept and not known:
             letters.address_reserved(kept)
+        else:
+            letters.already_has_account(owner)
         return
     asked = SignUp.objects.create(
         email=User.objects.normalize_email(email),

@@ -95,7 +95,8 @@ def _last_administrator(user: User, rows: list[Membership]) -> list[Obstacle]:
 
 def _unfinished(user: User, at: datetime) -> list[Obstacle]:
     found, actor = [], accounts.account_actor(user)
-    if change := accounts.reversible_email_change(user, at=at):
+    change = accounts.reversible_email_change(user, at=at)
+    if change and change.reversible_until:
         until = formats.long_instant(change.reversible_until)
         found.append(Obstacle(f"L'adresse du compte vient de changer : par sécurité, attendez le {until}."))
     if Payment.objects.filter(account=user, state__in=OPEN).exists():

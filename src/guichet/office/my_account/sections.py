@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import EmailChange, User
@@ -123,13 +123,15 @@ def sessions(user: User) -> Rows:
 
 def proofs(user: User) -> Rows:
     """Which means of logging in one has, and since when; never what is secret in them."""
-    for model in (Authenticator, SecurityKey):
-        for row in model.objects.filter(user=user).order_by("added_at").values("name", "added_at", "last_used_at"):
+    shown: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
+        (Authenticator, ("name", "added_at", "last_used_at")),
+        (SecurityKey, ("name", "added_at", "last_used_at")),
+        (IdentityLink, ("provider", "subject", "email", "linked_at")),
+        (KnownBrowser, ("first_seen_at", "last_seen_at")),
+    )
+    for model, fields in shown:
+        for row in model._default_manager.filter(user=user).order_by("pk").values(*fields):
             yield {"kind": str(model._meta.verbose_name), **row}
-    for row in IdentityLink.objects.filter(user=user).values("provider", "subject", "email", "linked_at"):
-        yield {"kind": str(IdentityLink._meta.verbose_name), **row}
-    for row in KnownBrowser.objects.filter(user=user).values("first_seen_at", "last_seen_at"):
-        yield {"kind": str(KnownBrowser._meta.verbose_name), **row}
     codes = RecoveryCode.objects.filter(user=user)
     yield {"kind": str(RecoveryCode._meta.verbose_name), "used": codes.exclude(used_at=None).count(), "of": len(codes)}
 

@@ -79,7 +79,8 @@ def create_entity(*, user: User, entity: dict[str, Any], at: datetime) -> Organi
 
 def edit_entity(*, acting: Acting, entity: dict[str, Any], at: datetime) -> None:
     """Change what the organisation acted for says of itself; the caller saw that this person administers it."""
-    organisations.edit(organisation=acting.organisation, entity=entity, by=acting.user, at=at)
+    if acting.organisation:
+        organisations.edit(organisation=acting.organisation, entity=entity, by=acting.user, at=at)
 
 
 class Obstructed(Exception):
