@@ -210,10 +210,14 @@ def test_the_home_asks_few_questions(client, jean, office_clock):
 
 @pytest.mark.django_db
 def test_the_public_home_is_the_guides_log_in_screen(client, office_clock):
-    news(office_clock, "Maintenance prévue", days=-1)
+    now = office_clock.on(*NOW)
+    publish_news(title="Maintenance prévue", body="Tout.", kind="maintenance", at=now - timedelta(days=1),
+                 starts_at=now + timedelta(days=3), ends_at=now + timedelta(days=3, hours=2))  # fmt: skip
     for name in ("web:home", "sign_in:login"):
         shown = page(client, name)
         headings = [" ".join(one.text_content().split()) for one in shown.xpath("//h2 | //h3")]
         assert {"Actualités", "Se connecter", "Créer mon compte"} <= set(headings), name
-        assert "Maintenance prévue" in shown.text_content()
+        told = " ".join(shown.text_content().split())
+        assert "Maintenance prévue" in told
+        assert "7 mars 2024 à 10 h 00 au 7 mars 2024 à 12 h 00" in told.replace("\xa0", " ")
         assert "Nous contacter" in shown.text_content()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
@@ -11,12 +10,16 @@ from django.http import HttpRequest
 
 from guichet.office.accounts.permissions import may_read
 from guichet.office.helpdesk import queries as helpdesk
+from guichet.office.helpdesk.models import News
+from guichet.office.notices import queries as notices
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 from guichet.office.web import doors
 
 PROMISE = "Chaque date, chaque montant et chaque refus affiché ici indique l'article de loi qui le justifie."
+
+LATEST_NEWS = 4
 
 
 class Site:
@@ -95,6 +98,11 @@ class Site:
         return helpdesk.maintenance(at=clock.now())
 
     @cached_property
+    def news(self) -> list[News]:
+        """The last news, for the homes and the log-in page. One query."""
+        return list(helpdesk.news(at=clock.now())[:LATEST_NEWS])
+
+    @cached_property
     def footer(self) -> list[doors.Link]:
         return doors.links(doors.FOOTER)
 
@@ -106,13 +114,13 @@ class Site:
             if (not entry.attached or self.acting) and (not entry.roles or may_read(self._user, *entry.roles))
         ]
 
-    def _count(self, what: str) -> int:
-        """How many letters wait to be read. One query."""
-        if what != "unread" or not find_spec("guichet.office.notices.queries"):
-            return 0
-        from guichet.office.notices import queries
+    @cached_property
+    def unread(self) -> int:
+        """How many letters wait to be read; for the menu and for the home, once. Two queries."""
+        return notices.unread_count(self._request.acting) if self.is_logged_in else 0
 
-        return queries.unread_count(self._request.acting)
+    def _count(self, what: str) -> int:
+        return self.unread if what == "unread" else 0
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from guichet.office.agenda.models import OpenDeadline
 from guichet.office.drafts import catalogue
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.procedure import Procedure
-from guichet.office.notices import queries as notices
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
 from guichet.office.portfolio import own_drafts
@@ -36,9 +35,8 @@ class Start:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits for this person, for whom he or she acts now; at most three of each kind."""
+    """What waits for this person besides letters, for whom he or she acts now; at most three of each kind."""
 
-    letters: int
     deadlines: list[OpenDeadline]
     unpaid: list[File]
     requests: int
@@ -55,11 +53,10 @@ def blocks() -> list[tuple[str, list[Start]]]:
 
 
 def waiting(acting: Acting, *, on: date) -> Waiting:
-    """Letters, deadlines of the next thirty days, sums due, requests to join, drafts. A query for each."""
+    """Deadlines of the next thirty days, sums due, requests to join, drafts. A query for each."""
     seen = portfolio.visible(acting)
     near = portfolio.ours().filter(stream__in=seen.values("stream"), last_day__lte=on + SOON)
     return Waiting(
-        letters=notices.unread_count(acting),
         deadlines=list(near.order_by("last_day", "key")[:SHOWN]),
         unpaid=list(seen.filter(due_cents__gt=0).order_by("-last_position")[:SHOWN]),
         requests=_requests(acting),

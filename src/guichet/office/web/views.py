@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from guichet.office.accounts.permissions import account_required
@@ -13,7 +17,6 @@ from guichet.office.sign_in.forms import LogInForm
 from guichet.office.toolbox import clock
 from guichet.office.web import doors, queries
 
-LATEST_NEWS = 4
 PER_PAGE = 25
 
 
@@ -22,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The public home; someone who is logged in has a home of his or her own."""
     if request.user.is_authenticated and "public" not in request.GET:
         return redirect("web:space")
-    context = {"news": helpdesk.news(at=clock.now())[:LATEST_NEWS], "pages": _entries(), "login_form": LogInForm()}
+    context = {"pages": _entries(), "login_form": LogInForm()}
     return render(request, "web/home.html", context)
 
 
@@ -30,12 +33,14 @@ def home(request: HttpRequest) -> HttpResponse:
 @account_required
 def space(request: HttpRequest) -> HttpResponse:
     """Home of the secured space: the greeting, what waits for this person, the news, the four blocks of procedures."""
-    context = {
-        "news": helpdesk.news(at=clock.now())[:LATEST_NEWS],
-        "blocks": queries.blocks(),
-        "waiting": queries.waiting(request.acting, on=clock.today()),
-    }
+    context = {"blocks": _blocks(), "waiting": queries.waiting(request.acting, on=clock.today())}
     return render(request, "web/space.html", context)
+
+
+@cache
+def _blocks() -> SafeString:
+    """The four blocks of procedures, the same for everybody: drawn once by each process."""
+    return render_to_string("web/parts/blocks.html", {"blocks": queries.blocks()})
 
 
 @require_safe
