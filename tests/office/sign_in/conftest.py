@@ -12,6 +12,7 @@ import pyotp
 import pytest
 from django.contrib.auth import hashers
 from django.core import mail
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -20,9 +21,10 @@ from django.urls import reverse
 from guichet.office.accounts.models import User
 from guichet.office.sign_in.services import factors
 from guichet.office.toolbox import clock, tasks
+from office.sign_in.lying_provider import CLIENT_ID, SECRET, LyingProvider, provider_running
 
 PASSWORD = "un cheval agrafe la pile"
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
 
 
@@ -62,14 +64,32 @@ def answers() -> dict[str, str]:
 def recovery(claire: User, office_clock: Any) -> list[str]:
     """Claire's application is in place since an hour; her recovery codes."""
     office_clock.on(2024, 3, 4, hour=9)
-    shown = factors.add_authenticator(user=claire, name="téléphone", secret=SECRET, typed=code(), at=clock.now())
+    shown = factors.add_authenticator(user=claire, name="téléphone", secret=TOTP_SECRET, typed=code(), at=clock.now())
     clock.move_to(clock.now() + timedelta(hours=1))
     return shown
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[LyingProvider]:
+    with provider_running() as one:
+        yield one
+
+
+@pytest.fixture
+def provider(server: LyingProvider, settings: Any, db: None) -> LyingProvider:
+    """The server, truthful again, configured as « Essai »."""
+    cache.clear()
+    port = int(server.issuer.rpartition(":")[2])
+    server.__init__(port)  # type: ignore[misc]  # everything as at first
+    settings.OIDC_PROVIDERS = [
+        {"name": "essai", "label": "Essai", "issuer": server.issuer, "client_id": CLIENT_ID, "client_secret": SECRET}
+    ]
+    return server
+
+
 def code(steps: int = 0) -> str:
     """What Claire's application shows now, or some intervals of thirty seconds from now."""
-    return pyotp.TOTP(SECRET).at(int(clock.now().timestamp()), counter_offset=steps)
+    return pyotp.TOTP(TOTP_SECRET).at(int(clock.now().timestamp()), counter_offset=steps)
 
 
 def later(**period: float) -> None:

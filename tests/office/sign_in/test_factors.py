@@ -13,7 +13,7 @@ from guichet.office.sign_in import queries, safe
 from guichet.office.sign_in.models import Authenticator, RecoveryCode
 from guichet.office.sign_in.services import factors
 from guichet.office.toolbox import clock
-from office.sign_in.conftest import PASSWORD, SECRET, code, give, inside, is_inside, later, log_in
+from office.sign_in.conftest import PASSWORD, TOTP_SECRET, code, give, inside, is_inside, later, log_in
 
 ADD = "/compte/securite/application/"
 GUARDED = ("sign_in:authenticator_add", "sign_in:security_key_add")
@@ -56,10 +56,10 @@ def test_the_secret_is_shown_as_a_drawing_and_in_letters_and_kept_encrypted(clai
 
 
 def test_a_secret_survives_a_change_of_key(claire, settings):
-    sealed = safe.seal(SECRET)
+    sealed = safe.seal(TOTP_SECRET)
     settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
     settings.SECRET_KEY = "another"
-    assert safe.unseal(sealed) == SECRET
+    assert safe.unseal(sealed) == TOTP_SECRET
     settings.SECRET_KEY_FALLBACKS = []
     with pytest.raises(safe.Unreadable):
         safe.unseal(sealed)
@@ -75,7 +75,7 @@ def test_a_wrong_code_adds_nothing(claire):
 
 def test_the_code_that_added_does_not_enter(claire, client, office_clock):
     office_clock.on(2024, 3, 4)
-    factors.add_authenticator(user=claire, name="x", secret=SECRET, typed=code(), at=clock.now())
+    factors.add_authenticator(user=claire, name="x", secret=TOTP_SECRET, typed=code(), at=clock.now())
     log_in(client, claire.email)
     assert give(client, code()).status_code == 422
 
@@ -151,10 +151,10 @@ def test_no_codes_without_a_factor(claire):
 def test_an_account_carries_ten_factors_at_most(claire, recovery):
     for number in range(1, factors.MOST):
         later(seconds=60)
-        factors.add_authenticator(user=claire, name=str(number), secret=SECRET, typed=code(), at=clock.now())
+        factors.add_authenticator(user=claire, name=str(number), secret=TOTP_SECRET, typed=code(), at=clock.now())
     later(seconds=60)
     with pytest.raises(factors.Refused, match="au plus 10"):
-        factors.add_authenticator(user=claire, name="de trop", secret=SECRET, typed=code(), at=clock.now())
+        factors.add_authenticator(user=claire, name="de trop", secret=TOTP_SECRET, typed=code(), at=clock.now())
 
 
 def test_someone_else_s_factor_does_not_exist(claire, paul, recovery):

@@ -150,7 +150,7 @@ def _waiting(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _failed(request: HttpRequest, chosen: providers.Provider, failure: openid.Failed) -> HttpResponse:
-    log.warning("sign-on failed", extra={"provider": chosen.name, "reason": str(failure)})
+    log.warning("sign-on failed", extra={"provider": chosen.name, "how": str(failure)})
     security_log.note("sign_in_refused", how=f"{ways.SSO}{chosen.name}")
     messages.error(request, FAILED.format(label=chosen.label))
     return redirect("sign_in:security" if request.user.is_authenticated else "sign_in:login")
