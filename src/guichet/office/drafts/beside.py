@@ -1,13 +1,11 @@
-"""What stands beside the fields of a draft, at each step: who else is here, what they changed, comments, rights."""
+"""What stands beside the fields of a draft, at each step: who else is here, what they changed, comments."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from guichet.office.authority import queries as authority
-from guichet.office.authority.queries import Answer
-from guichet.office.drafts import catalogue, presence, queries, reading, reviews
+from guichet.office.drafts import catalogue, presence, reading, reviews
 from guichet.office.drafts.models import Comment, Draft, Invitation
 from guichet.office.organisations.acting import Acting
 
@@ -27,7 +25,6 @@ class Beside:
     company: Company
     comments: list[Comment]
     elsewhere: int
-    submitting: Answer
     is_contact: bool
     stale_signatures: list[Invitation]
 
@@ -39,7 +36,7 @@ def company(draft: Draft, acting: Acting, *, step: str, seen: int, page: str, at
 
 
 def at_step(draft: Draft, acting: Acting, *, step: str, at: datetime) -> Beside:
-    """What a page of the wizard shows beside its fields, just opened."""
+    """What a page of the wizard shows beside its fields, just opened. Three queries, four at the last step."""
     open_comments = list(draft.comments.filter(resolved_at=None))
     here = [one for one in open_comments if one.step in (step, "")]
     signs = catalogue.by_slug(draft.procedure)
@@ -47,7 +44,6 @@ def at_step(draft: Draft, acting: Acting, *, step: str, at: datetime) -> Beside:
         company=company(draft, acting, step=step, seen=draft.version, page="", at=at),
         comments=labelled(draft, here),
         elsewhere=len(open_comments) - len(here),
-        submitting=authority.may(acting, "submit", queries.held(draft)),
         is_contact=draft.owner_id == acting.user.pk,
         stale_signatures=reviews.changed_since_signed(draft) if signs and signs.steps[-1].slug == step else [],
     )

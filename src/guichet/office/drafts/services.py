@@ -89,7 +89,8 @@ def mark_submitted(*, draft: Draft, stream: str, at: datetime) -> Draft:
     draft.submitted_as = stream
     draft.updated_at = at
     draft.save(update_fields=["submitted_as", "updated_at"])
-    authority.carry_over(subject=draft.subject, stream=stream, at=at)
+    if "#" not in stream:  # an answer opens no file
+        authority.carry_over(subject=draft.subject, stream=stream, at=at)
     return draft
 
 

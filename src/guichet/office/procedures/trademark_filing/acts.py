@@ -9,7 +9,9 @@ from django.db import transaction
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Because, FeeDue, Finding
-from guichet.office.authority import services as authority
+from guichet.office.authority import queries as rights
+from guichet.office.authority.queries import Answer
+from guichet.office.drafts import queries
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger.acts import perform
@@ -109,10 +111,16 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
         transaction.on_commit(lambda: failpoint("filing.after_commit"))
         opened = _send(locked, found.application, by=by, at=at, under=under)
         drafts.mark_submitted(draft=locked, stream=opened, at=at)
-        if "#" not in opened:
-            authority.carry_over(subject=locked.subject, stream=opened, by=by, at=at)
         failpoint("filing.before_commit")
     return opened
+
+
+def submitting(acting: Acting, draft: Draft) -> Answer:
+    """Whether this person may submit: to file, whoever holds the draft; to answer the office, the file answered."""
+    answer = answered(draft)
+    if answer is None:
+        return rights.may(acting, "submit", queries.held(draft))
+    return rights.may(acting, "submit", answer[0], act=answer[1])
 
 
 def start_answer(*, stream: str, act: str, application: Application, acting: Acting, at: datetime) -> Draft:

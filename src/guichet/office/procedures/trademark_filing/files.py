@@ -10,6 +10,7 @@ from typing import Any
 from guichet.law import trademarks as law
 from guichet.law.answers import Finding, OpenDeadline
 from guichet.office.authority import queries as authority
+from guichet.office.authority.queries import Answer
 from guichet.office.documents import queries as documents
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import queries as ledger
@@ -43,11 +44,15 @@ ANSWERS = {
 
 @dataclass(frozen=True)
 class Possible:
-    """An act of the applicant: whether it may be done now, and why (not)."""
+    """An act of the applicant: whether the law allows it now, whether this person may do it, and why (not).
+
+    answer: for the acts that the law allows.
+    """
 
     name: str
     title: str
     finding: Finding
+    answer: Answer | None = None
 
     @property
     def url_name(self) -> str:
@@ -69,6 +74,7 @@ class OwnFile:
     acts: list[Possible]
     papers: list[SealedDocument]
     received: list[Document]
+    paying: Answer
 
     @property
     def running(self) -> list[OpenDeadline]:
@@ -87,8 +93,13 @@ class OwnFile:
 
     @property
     def open_acts(self) -> list[Possible]:
-        """What the law allows the owner to do now."""
-        return [act for act in self.acts if act.finding.allowed]
+        """What the law allows now, and this person may do."""
+        return [act for act in self.acts if act.finding.allowed and (act.answer is None or act.answer.allowed)]
+
+    @property
+    def barred_acts(self) -> list[Possible]:
+        """What the law allows now, but not to this person."""
+        return [act for act in self.acts if act.finding.allowed and act.answer and not act.answer.allowed]
 
     @property
     def closed_acts(self) -> list[Possible]:
@@ -128,10 +139,16 @@ def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
         status=law.status(happened),
         balance=law.balance(happened, on=on),
         deadlines=law.deadlines(happened, on=on),
-        acts=[Possible(name, title, allowed[name]) for name, title in TITLES.items() if name in ACTS],
+        acts=[_possible(acting, stream, name, allowed[name]) for name in TITLES if name in ACTS],
+        paying=authority.may(acting, "pay", stream, act="pay"),
         papers=papers,
         received=list(dict.fromkeys(_documents(history))),
     )
+
+
+def _possible(acting: Acting, stream: str, name: str, finding: Finding) -> Possible:
+    answer = authority.may(acting, "submit", stream, act=name) if finding.allowed else None
+    return Possible(name, TITLES[name], finding, answer)
 
 
 def _documents(history: list[Recorded]) -> Iterator[Document]:

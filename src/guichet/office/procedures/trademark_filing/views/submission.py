@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from guichet.law.answers import Refused
-from guichet.office.authority import queries as authority
-from guichet.office.drafts import paths, posted, queries, services
+from guichet.office.authority.responses import refused
+from guichet.office.drafts import paths, posted, services
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.permissions import draft_for
 from guichet.office.ledger.recorded import Stale
@@ -30,6 +30,9 @@ INCOMPLETE = (
 def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
     """File what is in the draft, then lead to the payment; what stops it is told on the review page."""
     by, at = request.acting.actor, clock.now()
+    answer = acts.submitting(request.acting, draft)
+    if not answer.allowed:
+        return refused(request, answer)
     try:
         if not draft.submitted_as:
             _save_last_fields(request, draft, by=by)
@@ -37,7 +40,7 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
                 messages.error(request, UNSIGNED)
                 return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
         although = request.POST.get("although_incomplete") == "oui"
-        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, under=_under(request, draft))
+        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, under=answer.under)
     except services.AlreadySubmitted:
         opened = str(services.fresh(draft).submitted_as)
     except (Refused, Stale, acts.Incomplete) as stopped:
@@ -47,11 +50,6 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
         messages.success(request, "Votre réponse est reçue par l'office.")
         return redirect("trademark_file:file", acts.number_of(opened))
     return redirect("payments:pay", acts.number_of(opened))
-
-
-def _under(request: HttpRequest, draft: Draft) -> str:
-    """What empowers the visitor to file this draft: the organisation that holds it."""
-    return authority.may(request.acting, "submit", queries.held(draft)).under
 
 
 def _is_unsigned(draft: Draft) -> bool:

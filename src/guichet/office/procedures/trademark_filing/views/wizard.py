@@ -72,8 +72,17 @@ def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     context = pages.context(draft, here, review, query=request.GET.get("q", "")[:100])
     context["beside"] = beside.at_step(draft, request.acting, step=here.slug, at=clock.now())
     if here == STEPS[-1]:
-        context |= {"review": review, "remarks": [pages.linked(draft, remark) for remark in review.remarks]}
+        context |= _last(request, draft, review)
     return render(request, f"trademark_filing/steps/{here.slug}.html", context)
+
+
+def _last(request: HttpRequest, draft: Draft, review: acts.Review) -> dict[str, Any]:
+    """What the last step shows more: every remark with its address, and whether the visitor may submit."""
+    return {
+        "review": review,
+        "remarks": [pages.linked(draft, remark) for remark in review.remarks],
+        "submitting": acts.submitting(request.acting, draft),
+    }
 
 
 @require_POST
