@@ -95,6 +95,13 @@ def test_acceptance_and_refusal_are_told(house, mailbox):
     assert house.standings()["Chloé"] == "collaborator" and "Dora" not in house.standings()
 
 
+def test_who_is_admitted_otherwise_asks_no_more(house):
+    asked, by = asks(house.chloe, "anne@exemple.fr"), f"account:{house.anne.public_id}"
+    services.admit(organisation=house.maison, user=house.chloe, standing="collaborator", by=by, at=clock.now())
+    asked.refresh_from_db()
+    assert (asked.answer, list(queries.waiting(house.maison, at=clock.now()))) == ("accepted", [])
+
+
 def test_only_an_administrator_answers(house):
     asked = asks(house.chloe, "anne@exemple.fr")
     for wrong in (house.bruno, house.chloe):

@@ -75,7 +75,7 @@ def accept(body: Body, by: str, who: str) -> Body:
     """Admit someone who asked, as a collaborator."""
     _administers(body, by)
     _waits(body, who)
-    return admit(replace(body, waiting=body.waiting - {who}), by, who)
+    return admit(body, by, who)
 
 
 def refuse(body: Body, by: str, who: str) -> Body:
@@ -86,13 +86,14 @@ def refuse(body: Body, by: str, who: str) -> Body:
 
 
 def admit(body: Body, by: str, who: str, *, administrator: bool = False) -> Body:
-    """Make someone a member, by an administrator."""
+    """Make someone a member, by an administrator; what he or she may have asked is answered by it."""
     _administers(body, by)
     if who in body.members:
         raise Refused("Cette personne est déjà rattachée à l'organisation.")
+    answered = replace(body, waiting=body.waiting - {who})
     if administrator:
-        return replace(body, administrators=body.administrators | {who})
-    return replace(body, collaborators=body.collaborators | {who})
+        return replace(answered, administrators=body.administrators | {who})
+    return replace(answered, collaborators=body.collaborators | {who})
 
 
 def promote(body: Body, by: str, who: str) -> Body:

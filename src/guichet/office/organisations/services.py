@@ -153,7 +153,7 @@ def lock(organisation: Organisation) -> Organisation:
 
 
 def _write(row: Organisation, before: Body, after: Body, *, by: str, at: datetime, tell: bool = True) -> None:
-    """End and begin the memberships that differ, with a trace of each; tell whom it concerns."""
+    """End and begin the memberships that differ, with a trace of each; tell those concerned. Who enters asks no more."""
     for who in sorted(before.members | after.members):
         was, becomes = _standing(before, who), _standing(after, who)
         if was == becomes:
@@ -170,6 +170,9 @@ def _write(row: Organisation, before: Body, after: Body, *, by: str, at: datetim
                 organisation=row, user=person, standing=becomes, since=at,
                 last_acted_at=former.last_acted_at if former else None,
             )  # fmt: skip
+            JoinRequest.objects.filter(organisation=row, user=person, answer="").update(
+                answer=JoinRequest.Answer.ACCEPTED, answered_at=at, answered_by=accounts.by_actor(by)
+            )
         kind = _kind(was, becomes, himself=who == by)
         note(holder=queries.key(row), by=by, what=kind, at=at, subject=who, detail=str(person))
         if tell:
