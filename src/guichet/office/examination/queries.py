@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ from guichet.rights.parties import Document
 from guichet.rights.trademarks import events as e
 from guichet.rights.trademarks.acts import LetTimePass
 from guichet.standards import numbers
+
+_REFERENCE = re.compile(r"[0-9A-Za-z-]{1,60}")
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,8 @@ def paper_letters() -> list[PaperLetter]:
 
 def paper_letter(reference: str) -> Notice | None:
     """This letter, if it is to be sent on paper."""
+    if not _REFERENCE.fullmatch(reference):
+        return None
     return notices.without_account().select_related("document").filter(pk=reference).first()
 
 

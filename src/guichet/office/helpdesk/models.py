@@ -133,7 +133,7 @@ class News(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(starts_at=None, ends_at=None)
-                | Q(kind="maintenance", starts_at__isnull=False, ends_at__gt=F("starts_at")),
+                | Q(kind="maintenance", starts_at__isnull=False, ends_at__isnull=False, ends_at__gt=F("starts_at")),
                 name="helpdesk_maintenance_has_two_ends",
                 violation_error_message="Une maintenance dit quand elle commence et quand elle finit.",
             )

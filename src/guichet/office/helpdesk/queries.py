@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,6 +26,7 @@ LISTS = {
     "closes": ("Closes", Q(state=Request.State.CLOSED)),
 }
 """The desk's lists by their name in addresses."""
+_NUMBER = re.compile(r"D-[0-9A-Z]{4}-[0-9A-Z]{4}")
 
 
 def of_person(user: User) -> QuerySet[Request]:
@@ -34,10 +36,12 @@ def of_person(user: User) -> QuerySet[Request]:
 
 def seen_by(user: User, number: str) -> Request | None:
     """This request, if this person made it."""
-    return of_person(user).filter(number=number).first()
+    return of_person(user).filter(number=number).first() if _NUMBER.fullmatch(number) else None
 
 
 def at_the_desk(number: str) -> Request | None:
+    if not _NUMBER.fullmatch(number):
+        return None
     return Request.objects.select_related("user", "assigned_to").filter(number=number).first()
 
 
