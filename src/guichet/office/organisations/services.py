@@ -153,7 +153,7 @@ def lock(organisation: Organisation) -> Organisation:
 
 
 def _write(row: Organisation, before: Body, after: Body, *, by: str, at: datetime, tell: bool = True) -> None:
-    """End and begin the memberships that differ, with a trace of each; tell those concerned. Who enters asks no more."""
+    """End and begin the memberships that differ, note and tell each of them; who enters asks no more."""
     for who in sorted(before.members | after.members):
         was, becomes = _standing(before, who), _standing(after, who)
         if was == becomes:

@@ -16,7 +16,7 @@ import yaml
 from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength, ValidationError
 from stdnum.fr import siren, siret
 
-_APE = re.compile(r"(\d{2})\.?(\d{2})([A-Z])")
+_APE = re.compile(r"([0-9]{2})\.?([0-9]{2})([A-Z])")
 
 
 class Wrong(ValueError):
