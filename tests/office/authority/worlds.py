@@ -98,7 +98,9 @@ def explored(depth: int) -> Iterator[World]:
 
 def _belonging(world: World) -> Iterator[tuple[str, World]]:
     for person, organisation in ((ALICE, OWNER), (BOB, OWNER), (BOB, FIRM)):
-        current = [m for m in world.memberships if (m.person, m.organisation, m.until) == (person.key, organisation, None)]
+        current = [
+            m for m in world.memberships if (m.person, m.organisation, m.until) == (person.key, organisation, None)
+        ]
         for standing in (True, False):
             if not current or current[0].is_administrator != standing:
                 begun = Membership(person.key, organisation, standing, since=world.now)
