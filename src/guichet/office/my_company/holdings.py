@@ -65,8 +65,8 @@ def contacts(organisation: Organisation) -> list[Contact]:
     for row in Holding.objects.filter(holder=key).values("contact").annotate(n=Count("pk")):
         found[row["contact"]] += row["n"]
     drafts_by = Draft.objects.filter(holder=key, submitted_as=None, deleted_at=None).values("owner__public_id")
-    for row in drafts_by.annotate(n=Count("pk")):
-        found[f"account:{row['owner__public_id']}"] += row["n"]
+    for kept in drafts_by.annotate(n=Count("pk")):
+        found[f"account:{kept['owner__public_id']}"] += kept["n"]
     here = {each.user_id for each in queries.members(organisation)}
     users = User.objects.filter(public_id__in=[actor.partition(":")[2] for actor in found])
     people = [Contact(user, user.pk in here, found[accounts.account_actor(user)]) for user in users]

@@ -33,6 +33,23 @@ _FAMILIES = {
 """INSEE's level I."""
 
 
+@cache
+def legal_form_choices() -> list[Any]:
+    """The official list, by INSEE's families; nothing first, since the field may stay empty."""
+    labels = entities.legal_forms().labels
+    families = [
+        (family, [(code, f"{label} ({code})") for code, label in labels.items() if code.startswith(digit)])
+        for digit, family in _FAMILIES.items()
+    ]
+    return [("", "Choisir dans la liste"), *families]
+
+
+@cache
+def activity_options() -> SafeString:
+    """The 732 activities as the browser proposes them."""
+    return format_html_join("", '<option value="{}">{}</option>', entities.activities().labels.items())
+
+
 class ListedInput(forms.TextInput):
     """A text field whose browser proposes a list (``<datalist>``): no script, and any value may be typed."""
 
@@ -64,7 +81,7 @@ class EntityForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
     legal_form = forms.ChoiceField(
-        label="Forme légale", required=False, choices=lambda: legal_form_choices(),
+        label="Forme légale", required=False, choices=legal_form_choices,
         error_messages={
             "invalid_choice": "Cette forme légale ne figure pas dans la liste des catégories juridiques de l'INSEE : "
             "choisissez-la dans la liste, ou laissez ce champ vide."
@@ -73,7 +90,7 @@ class EntityForm(forms.Form):
     ape_code = forms.CharField(
         label="Code APE", required=False, max_length=10,
         help_text="Nomenclature NAF rév. 2, par exemple 62.01Z. Tapez un mot de l'activité pour chercher.",
-        widget=ListedInput(lambda: activity_options(), {"autocomplete": "off"}),
+        widget=ListedInput(activity_options, {"autocomplete": "off"}),
     )  # fmt: skip
     address = forms.CharField(
         label="Adresse", max_length=200, widget=forms.TextInput({"autocomplete": "address-line1"})
@@ -133,20 +150,3 @@ class EntityForm(forms.Form):
 def initial(organisation: Organisation) -> dict[str, Any]:
     """What the form shows of an organisation that exists."""
     return {name: getattr(organisation, name) for name in FIELDS}
-
-
-@cache
-def legal_form_choices() -> list[Any]:
-    """The official list, by INSEE's families; nothing first, since the field may stay empty."""
-    labels = entities.legal_forms().labels
-    families = [
-        (family, [(code, f"{label} ({code})") for code, label in labels.items() if code.startswith(digit)])
-        for digit, family in _FAMILIES.items()
-    ]
-    return [("", "Choisir dans la liste"), *families]
-
-
-@cache
-def activity_options() -> SafeString:
-    """The 732 activities as the browser proposes them."""
-    return format_html_join("", '<option value="{}">{}</option>', entities.activities().labels.items())

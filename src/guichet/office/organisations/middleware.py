@@ -37,7 +37,7 @@ class ActingMiddleware:
         """Let a form act for whom its page was opened, or refuse it."""
         if request.method != "POST" or not request.user.is_authenticated or _is_about_the_person(request):
             return None
-        mark, now = request.POST.get(acting.MARK, ""), request.acting
+        mark, now = request.POST.get(acting.MARK, ""), request.acting  # type: ignore[attr-defined]  # set above
         if not mark or mark == now.holder:
             return None
         wanted = acting.for_holder(now, mark, request.session)

@@ -80,7 +80,7 @@ def edit(*, organisation: Organisation, entity: dict[str, Any], by: User, at: da
         setattr(row, name, entity[name])
     if changed:
         row.save(update_fields=changed)
-        labels = ", ".join(str(Organisation._meta.get_field(name).verbose_name) for name in changed)
+        labels = ", ".join(str(field.verbose_name) for field in Organisation._meta.fields if field.name in changed)
         note(holder=queries.key(row), by=actor, what="organisation.edited", at=at, detail=labels)
     return row
 

@@ -30,7 +30,7 @@ class Site:
     promise = PROMISE
 
     def __init__(self, request: HttpRequest) -> None:
-        self._request = request
+        self._request: Any = request
         self._user = getattr(request, "user", None)
 
     @cached_property
@@ -111,7 +111,8 @@ class Site:
         return [
             entry
             for entry in entries
-            if (not entry.attached or self.acting) and (not entry.roles or may_read(self._user, *entry.roles))
+            if (not entry.attached or self.acting)
+            and (not entry.roles or (self._user is not None and may_read(self._user, *entry.roles)))
         ]
 
     @cached_property

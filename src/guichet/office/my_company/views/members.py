@@ -77,9 +77,8 @@ def member(request: HttpRequest, public_id: UUID) -> HttpResponse:
     try:
         _do(act, row, by=request.user, successor=form.chosen() if form.is_bound else None)
     except rules.Refused as refusal:
-        if not isinstance(refusal, rules.SuccessorNeeded):
-            form = None
-        return render(request, "my_company/member.html", _context(row, form, refusal.words), status=422)
+        shown = form if isinstance(refusal, rules.SuccessorNeeded) else None
+        return render(request, "my_company/member.html", _context(row, shown, refusal.words), status=422)
     messages.success(request, DONE[act].format(row.user))
     return redirect("my_company:home")
 
