@@ -51,7 +51,7 @@ def test_proconnect_signs_what_it_says_of_the_person(server, settings):
     server.userinfo_as = "jwt"
     server.person = {"sub": "s", "email": "Agathe@Cabinet.exemple", "given_name": "Agathe", "usual_name": "Morel"}
     server.claims = {"amr": ["pwd", "mfa"]}
-    found = answered(server, settings, profile="proconnect").identity
+    found = answered(server, settings, profile="proconnect", second_factor=True).identity
     assert (found.first_name, found.last_name, found.email) == ("Agathe", "Morel", "agathe@cabinet.exemple")
     assert found.proved_twice
     token = next(form for what, _, form in server.asked if what == "POST /token")

@@ -15,6 +15,7 @@ SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
+BROWSER_COOKIE_NAME = "__Host-browser"
 """Browsers admit these names only from this very host, over TLS."""
 STORAGES = {
     **STORAGES,

@@ -23,7 +23,10 @@ STRONG_ACR = ("eidas2", "eidas3")
 
 @dataclass(frozen=True)
 class Provider:
-    """One provider. name: in our addresses and in the links kept; second_factor: whether its « mfa » counts as one."""
+    """One provider. name: in our addresses and in the links kept; second_factor: whether its two factors count as ours.
+
+    The office says so in its settings; by default no provider's word stands for our own second factor.
+    """
 
     name: str
     label: str
@@ -79,7 +82,7 @@ def _read(row: dict[str, Any]) -> Provider:
     return Provider(
         row["name"], row["label"], row["issuer"], row["client_id"], row["client_secret"], profile,
         tuple(row.get("scopes", _SCOPES[profile])), tuple(row.get("acr_values", _ACR[profile])),
-        bool(row.get("second_factor", profile != "plain")),
+        row.get("second_factor") is True,
     )  # fmt: skip
 
 

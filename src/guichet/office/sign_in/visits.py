@@ -10,7 +10,6 @@ from django.core import signing
 from guichet.office.sign_in import browsers
 from guichet.office.toolbox.hashing import sha256
 
-COOKIE = "browser"
 COOKIE_SECONDS = 395 * 24 * 3600
 """Thirteen months, the longest that the CNIL admits for a cookie."""
 _SALT = "guichet.sign_in.browser"

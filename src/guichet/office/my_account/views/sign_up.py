@@ -12,7 +12,8 @@ from guichet.office.accounts import services as accounts
 from guichet.office.accounts.models import SignUp, User
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ActivationForm, NewPasswordForm, SignUpForm
-from guichet.office.toolbox import clock
+from guichet.office.sign_in.queries import prefill
+from guichet.office.toolbox import clock, security_log
 
 _ADDRESS = "accounts.signed_up"
 
@@ -21,7 +22,8 @@ _ADDRESS = "accounts.signed_up"
 @never_cache
 def sign_up(request: HttpRequest) -> HttpResponse:
     """*Créer mon compte*. An address that has an account already gets the same answer."""
-    form = SignUpForm(request.POST if request.method == "POST" else None)
+    known = prefill(request.session, at=clock.now())
+    form = SignUpForm(request.POST if request.method == "POST" else None, initial=known)
     entity = form.entity_form()
     status = 200
     if form.is_valid() and (not form.says_yes or entity.is_valid()):
@@ -76,6 +78,7 @@ LIMITED = limits.too_many(limits.ACTIVATION)
 
 
 def _void_link(request: HttpRequest) -> HttpResponse:
+    security_log.note("link_refused", view="activation")
     return render(request, "my_account/activated.html", {"activated": None}, status=410)
 
 
