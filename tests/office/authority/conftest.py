@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from typing import Any
 
+import pikepdf
 import pytest
 from django.core import mail
 from django.test import Client
@@ -127,6 +129,16 @@ def browser(client: Client) -> Callable[..., Client]:
         return own
 
     return of
+
+
+@pytest.fixture
+def a_pdf() -> bytes:
+    """One blank page."""
+    content = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(content)
+    return content.getvalue()
 
 
 @pytest.fixture

@@ -173,7 +173,7 @@ def _question(person: facts.Person, holder: str, level: facts.Level, act: str, a
 def named(holder: str, typed: str) -> str | None:
     """The file of this holder that someone means: its stream, or its number as printed. One query."""
     text = "".join(typed.split())
-    if not text:
+    if not text or "\0" in text:
         return None
     wanted = [text] if "/" in text else [f"{kind}/{text}" for kind in role_acts.KINDS]
     row = Holding.objects.filter(holder=holder, stream__in=wanted).values_list("stream", flat=True).first()
