@@ -37,6 +37,11 @@ def fill(label: str, value: str) -> Deed:
     return lambda page: page.locator("main").get_by_label(label).first.fill(value)
 
 
+def tick(label: str) -> Deed:
+    """Choose this answer of a group."""
+    return lambda page: page.locator("main").get_by_label(label, exact=True).first.check()
+
+
 def unfold_everything(page: Page) -> None:
     """Open every « Pourquoi ? »: what is folded is part of the page."""
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
@@ -54,6 +59,8 @@ PUBLIC = [
     ),
     Place("sign-up", "/compte/inscription/"),
     Place("sign-up-errors", "/compte/inscription/", deeds=(press("Enregistrer"),)),
+    Place("sign-up-entity", "/compte/inscription/", deeds=(tick("Oui"),)),
+    Place("sign-up-entity-errors", "/compte/inscription/", deeds=(tick("Oui"), press("Enregistrer"))),
     Place("activation-void", "/compte/activation/un-lien-ancien/", status=410),
     Place("lost-password", "/compte/mot-de-passe-perdu/"),
     Place("lost-password-errors", "/compte/mot-de-passe-perdu/", deeds=(press(""),)),

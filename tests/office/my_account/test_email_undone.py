@@ -128,3 +128,15 @@ def test_my_account_shows_how_long_it_can_be_undone(client, claire, undo):
     client.force_login(claire)
     page = client.get(reverse("my_account:email_change")).content.decode()
     assert OLD in page and "11 mars 2024" in page
+
+
+def test_what_matters_is_written_in_the_security_log(client, claire, undo, caplog):
+    caplog.set_level("INFO", "guichet.security")
+    client.force_login(claire)
+    client.post(reverse("my_account:email_change"), {"new_email": "x@exemple.org", "password": "faux"})
+    Client().post(undo, CHOSEN)
+    Client().post(undo, CHOSEN)
+    rows = [row.__dict__ for row in caplog.records if row.name == "guichet.security"]
+    said = [(row["event"], row.get("how", "")) for row in rows]
+    assert ("email_changed", "undone") in said and ("link_refused", "") in said
+    assert "exemple" not in str([(row.get("account"), row.get("view")) for row in rows])

@@ -15,11 +15,12 @@ from django.views.decorators.http import require_POST
 from guichet.office.accounts import address_changes, limits, queries
 from guichet.office.accounts.models import EmailChange
 from guichet.office.accounts.permissions import account_required
+from guichet.office.accounts.queries import account_actor
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import EmailChangeForm, NewPasswordForm
-from guichet.office.my_account.views.proof import refused_for_now
+from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.sign_in import marks
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 _SAID = (
     "Votre demande est enregistrée : ouvrez le lien envoyé à votre adresse actuelle et celui envoyé à la nouvelle. "
@@ -35,7 +36,7 @@ def change(request: HttpRequest) -> HttpResponse:
     now, user = clock.now(), request.user
     form = EmailChangeForm(request.POST if request.method == "POST" else None, user=user)
     wait = refused_for_now(request) if form.is_bound else ""
-    if not wait and form.is_valid():
+    if not wait and is_right(request, form):
         counts = (
             limits.EMAIL_CHANGE.take(str(user.public_id)), limits.EMAIL_CHANGE_TO.take(form.cleaned_data["new_email"])
         )  # fmt: skip
@@ -97,6 +98,7 @@ def undo(request: HttpRequest, token: str) -> HttpResponse:
     if form.is_valid():
         password = form.cleaned_data["password1"]
         user = services.take_address_back(change=found, new_password=password, at=clock.now())
+        security_log.note("email_changed" if user else "link_refused", account=account_actor(found.user), how="undone")
         return render(request, "my_account/email_undone.html", {"user_back": user}) if user else _void(request)
     context = {"change": found, "form": form}
     return render(request, "my_account/email_undo.html", context, status=422 if form.errors else 200)
@@ -109,6 +111,8 @@ def _confirm(request: HttpRequest, found: EmailChange, side: Literal["old", "new
     outcome = services.confirm_address(change=found, side=side, at=clock.now(), keep=keep)
     if outcome == "void":
         return _void(request)
+    if outcome == "done":
+        security_log.note("email_changed", account=account_actor(found.user), how="confirmed")
     if outcome == "done" and is_owner:
         request.user.refresh_from_db()
         update_session_auth_hash(request, request.user)
@@ -116,4 +120,5 @@ def _confirm(request: HttpRequest, found: EmailChange, side: Literal["old", "new
 
 
 def _void(request: HttpRequest) -> HttpResponse:
+    security_log.note("link_refused", view="email_change")
     return render(request, "my_account/email_void.html", status=410)

@@ -12,7 +12,7 @@ from guichet.office.accounts import limits
 from guichet.office.accounts.permissions import account_required
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ExportForm
-from guichet.office.my_account.views.proof import refused_for_now
+from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.toolbox import clock
 
 
@@ -23,7 +23,7 @@ def export(request: HttpRequest) -> HttpResponseBase:
     """The page, then, with the password, the ZIP."""
     form = ExportForm(request.POST if request.method == "POST" else None, user=request.user)
     wait = refused_for_now(request) if form.is_bound else ""
-    if not wait and form.is_valid():
+    if not wait and is_right(request, form):
         if limits.EXPORT.take(str(request.user.public_id)):
             archive = services.export(user=request.user, at=clock.now())
             return FileResponse(archive, as_attachment=True, filename=f"mes-donnees-{clock.today()}.zip")

@@ -10,12 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from guichet.office.accounts.permissions import account_required
+from guichet.office.accounts.queries import account_actor
 from guichet.office.my_account import queries, services
 from guichet.office.my_account.forms import DeletionForm
 from guichet.office.my_account.queries import Obstacle
-from guichet.office.my_account.views.proof import refused_for_now
+from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.organisations.rules import Refused
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 _DONE = "Votre compte est supprimé. Un courriel vous le confirme. À bientôt."
 
@@ -30,7 +31,7 @@ def delete(request: HttpRequest) -> HttpResponse:
     form, wait = DeletionForm(posted, user=user, leaving=leaving), ""
     if form.is_bound and not leaving.obstacles:
         wait = refused_for_now(request)
-        if not wait and form.is_valid():
+        if not wait and is_right(request, form):
             try:
                 services.delete_account(user=user, successor=form.heir(), at=clock.now())
             except services.Obstructed as refusal:
@@ -46,6 +47,7 @@ def delete(request: HttpRequest) -> HttpResponse:
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
+    security_log.note("account_deleted", account=account_actor(request.user))
     auth.logout(request)
     messages.success(request, _DONE)
     return redirect("web:home")
