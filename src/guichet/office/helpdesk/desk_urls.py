@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guichet.office.helpdesk import desk_views as views
+from guichet.office.helpdesk.views import desk as views
 
 app_name = "helpdesk_desk"
 urlpatterns = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guichet.office.helpdesk import news_views as views
+from guichet.office.helpdesk.views import news as views
 
 app_name = "news_desk"
 urlpatterns = [

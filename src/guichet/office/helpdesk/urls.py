@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guichet.office.helpdesk import views
+from guichet.office.helpdesk.views import requests as views
 
 app_name = "helpdesk"
 urlpatterns = [

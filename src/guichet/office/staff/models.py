@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.lookups import IsNull
 
 
 class Directorship(models.Model):
@@ -26,7 +27,7 @@ class Directorship(models.Model):
         verbose_name_plural = "directions générales"
         constraints = [
             models.UniqueConstraint(
-                Q(until=None),
+                IsNull(F("until"), True),
                 condition=Q(until=None),
                 name="staff_one_director_general",
                 violation_error_message="L'office a déjà un directeur général en fonctions.",

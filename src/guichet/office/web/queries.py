@@ -10,13 +10,12 @@ from django.urls import reverse
 
 from guichet.office.agenda.models import OpenDeadline
 from guichet.office.drafts import catalogue
-from guichet.office.drafts.models import Draft
 from guichet.office.drafts.procedure import Procedure
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
-from guichet.office.portfolio import own_drafts
+from guichet.office.portfolio import own_drafts, rows
 from guichet.office.portfolio import queries as portfolio
-from guichet.office.portfolio.models import File
+from guichet.office.portfolio.rows import Row
 from guichet.office.toolbox import clock
 from guichet.office.web import doors
 
@@ -37,10 +36,11 @@ class Start:
 class Waiting:
     """What waits for this person besides letters, for whom he or she acts now; at most three of each kind."""
 
-    deadlines: list[OpenDeadline]
-    unpaid: list[File]
+    deadlines: list[tuple[OpenDeadline, str]]
+    """Each with the address of its file's page, empty where there is none."""
+    unpaid: list[Row]
     requests: int
-    drafts: list[Draft]
+    drafts: list[Row]
 
     @property
     def is_empty(self) -> bool:
@@ -57,16 +57,20 @@ def waiting(acting: Acting, *, on: date) -> Waiting:
     seen = portfolio.visible(acting)
     near = portfolio.ours().filter(stream__in=seen.values("stream"), last_day__lte=on + SOON)
     return Waiting(
-        deadlines=list(near.order_by("last_day", "key")[:SHOWN]),
-        unpaid=list(seen.filter(due_cents__gt=0).order_by("-last_position")[:SHOWN]),
+        deadlines=[(one, _page(one)) for one in near.order_by("last_day", "key")[:SHOWN]],
+        unpaid=rows.of_files(acting, list(seen.filter(due_cents__gt=0).order_by("-last_position")[:SHOWN]), {}, {}),
         requests=_requests(acting),
-        drafts=list(own_drafts.visible(acting)[:SHOWN]),
+        drafts=rows.of_drafts(own_drafts.visible(acting)[:SHOWN]),
     )
+
+
+def _page(deadline: OpenDeadline) -> str:
+    return rows.page_of(*deadline.stream.split("/", 1))
 
 
 def _start(procedure: Procedure) -> Start:
     is_open = procedure.is_open and procedure.start_url_name
-    address = doors.address(procedure.start_url_name) if is_open else ""
+    address = doors.address(procedure.start_url_name or "") if is_open else ""
     return Start(procedure.title, address, reverse("web:procedure_law", args=[procedure.slug]))
 
 

@@ -12,7 +12,7 @@ from guichet.office.accounts.models import Role
 from guichet.office.accounts.permissions import has_role, staff_required
 from guichet.office.documents.responses import serve
 from guichet.office.examination import queries, services
-from guichet.office.examination.paper_forms import PostedForm
+from guichet.office.examination.posting import PostedForm
 from guichet.office.notices.models import Notice
 from guichet.office.toolbox import clock
 
@@ -49,7 +49,7 @@ def posted(request: HttpRequest, reference: str) -> HttpResponse:
     """Note the day on which a letter went by post."""
     notice, form = _letter_or_404(reference), PostedForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("examination:paper_letters")
     data = form.cleaned_data
     try:

@@ -1,0 +1,1 @@
+"""Pages of the examiner's desk: files and acts, letters on paper."""

@@ -1,0 +1,1 @@
+"""Pages of the information desk: a person's requests, the agents' desk, the news."""
