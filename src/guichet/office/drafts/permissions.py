@@ -28,11 +28,16 @@ def draft_for(level: Level) -> Callable[[Callable[..., HttpResponse]], Callable[
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @account_required
         def known(request: HttpRequest, public_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
-            draft = queries.seen_by(request.acting, public_id)
+            draft = queries.by_public_id(public_id)
             if draft is None:
                 raise Http404
-            answer = authority.may(request.acting, level, queries.held(draft))
-            return view(request, draft, *args, **kwargs) if answer.allowed else refused(request, answer)
+            held = queries.held(draft)
+            answer = authority.may(request.acting, level, held)
+            if answer.allowed:
+                return view(request, draft, *args, **kwargs)
+            if level == "see" or not authority.may(request.acting, "see", held).allowed:
+                raise Http404
+            return refused(request, answer)
 
         @wraps(view)
         def guarded(request: HttpRequest, public_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:

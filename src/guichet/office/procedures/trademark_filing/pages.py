@@ -137,7 +137,7 @@ def _representation(draft: Draft, remarks: Remarks, query: str) -> dict[str, Any
 
 def _book(draft: Draft) -> list[Contact]:
     """The contacts that the holder may choose from; the book's own page finds the rest."""
-    return list(book.of_holder(draft.holder)[:CONTACTS])
+    return list(book.of_holder(draft.holder).only("public_id", "name", "first_name", "city")[:CONTACTS])
 
 
 def _name(draft: Draft, place: str) -> str:
