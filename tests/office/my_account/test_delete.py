@@ -13,7 +13,7 @@ from django.urls import reverse
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts import services as account_services
 from guichet.office.accounts.models import EmailChange, User
-from guichet.office.authority.models import Holding
+from guichet.office.authority.models import Holding, Mandate
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Contact, Draft
 from guichet.office.my_account import queries, services
@@ -126,7 +126,7 @@ def test_someone_with_a_file_and_no_organisation_must_find_a_successor(inside, c
 
 def test_someone_with_a_draft_and_no_organisation_must_find_a_successor(inside, claire):
     a_draft(claire)
-    refused(inside, claire, "que personne ne suivrait plus")
+    refused(inside, claire, "Vous tenez vous-même des projets")
 
 
 def test_a_payment_under_way_ends_first(inside, claire):
@@ -135,6 +135,18 @@ def test_a_payment_under_way_ends_first(inside, claire):
         provider="simulator", created_at=clock.now(),
     )  # fmt: skip
     refused(inside, claire, "paiement est en cours")
+
+
+@pytest.mark.parametrize("side", ["principal", "representative"])
+def test_a_mandate_that_stands_is_revoked_first(inside, claire, paul, side):
+    parties = {"principal": accounts.account_actor(paul), "representative": accounts.account_actor(paul)}
+    mandate = Mandate.objects.create(
+        **{**parties, side: accounts.account_actor(claire)}, quality="lawyer", rights=["trademark"],
+        since=clock.today(), granted_at=clock.now(), granted_by=accounts.account_actor(paul),
+    )  # fmt: skip
+    refused(inside, claire, "Un mandat vous lie encore")
+    Mandate.objects.filter(pk=mandate.pk).update(revoked_at=clock.now(), revoked_by="x")
+    assert inside.post(PAGE, SURE).status_code == 302
 
 
 def test_an_address_that_has_just_changed_waits(inside, claire):

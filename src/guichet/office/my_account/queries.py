@@ -15,6 +15,7 @@ from guichet.office.drafts.models import Draft
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.models import Membership, Organisation
 from guichet.office.payments.models import OPEN, Payment
+from guichet.office.toolbox import clock
 
 
 @dataclass(frozen=True)
@@ -63,15 +64,19 @@ def leaving(user: User, *, at: datetime) -> Leaving:
     successors = tuple(row.organisation for row in rows if colleague(row.organisation, user))
     files, drafts = own_files(user).count(), own_drafts(user).count()
     found = [*_office(user), *_last_administrator(user, rows), *_unfinished(user, at)]
-    if (files or drafts) and not successors:
-        found.append(_NO_SUCCESSOR)
+    if not successors:
+        found += [_FILES] * bool(files) + [_DRAFTS] * bool(drafts)
     return Leaving(tuple(found), files, drafts, successors)
 
 
-_NO_SUCCESSOR = Obstacle(
-    "Vous tenez vous-même des dossiers ou des projets, que personne ne suivrait plus. Rattachez-vous à une entreprise "
-    "qui les reprendra ; à défaut, menez les dossiers à leur terme et supprimez les projets.",
+_FILES = Obstacle(
+    "Vous tenez vous-même des dossiers, que personne ne suivrait plus : rattachez-vous à une entreprise qui les "
+    "reprendra, ou demandez conseil à l'office.",
     "Me rattacher à une entreprise", "my_company:join",
+)  # fmt: skip
+_DRAFTS = Obstacle(
+    "Vous tenez vous-même des projets : supprimez-les, ou rattachez-vous à une entreprise qui les reprendra.",
+    "Vos projets et sauvegardes", "drafts:list",
 )  # fmt: skip
 
 
@@ -86,7 +91,7 @@ def _last_administrator(user: User, rows: list[Membership]) -> list[Obstacle]:
         Obstacle(
             f"Vous êtes le dernier administrateur de {row.organisation.name} : nommez-en un autre, ou désactivez "
             "l'entreprise.",
-            "Mon entreprise", "my_company:company",
+            "Mon entreprise", "my_company:home",
         )
         for row in rows
         if row.is_administrator and colleague(row.organisation, user) is None
@@ -101,7 +106,9 @@ def _unfinished(user: User, at: datetime) -> list[Obstacle]:
         found.append(Obstacle(f"L'adresse du compte vient de changer : par sécurité, attendez le {until}."))
     if Payment.objects.filter(account=user, state__in=OPEN).exists():
         found.append(Obstacle("Un paiement est en cours : terminez-le, ou abandonnez-le depuis son dossier."))
-    stands = Mandate.objects.filter(revoked_at=None).filter(Q(until=None) | Q(until__gte=at.date()))
+    stands = Mandate.objects.filter(revoked_at=None).filter(
+        Q(until=None) | Q(until__gte=at.astimezone(clock.PARIS).date())
+    )
     if stands.filter(Q(principal=actor) | Q(representative=actor)).exists():
         found.append(
             Obstacle("Un mandat vous lie encore : révoquez-le, ou renoncez-y.", "Mes mandats", "authority:mandates")
