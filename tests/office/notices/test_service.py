@@ -128,7 +128,13 @@ def test_the_proof_of_service_tells_its_times(client, claire, notify, office_clo
     office_clock.on(2024, 4, 4, 9)
     open_it(client, claire, notice)
     page = client.get(reverse("notices:proof", args=[notice.reference])).content.decode()
-    for words in ("Mise à disposition", "Annoncée par courriel à Claire Martin", "Ouverte par Claire Martin", "4 avril 2024 à 9 h 00", "Pourquoi à vous"):
+    for words in (
+        "Mise à disposition",
+        "Annoncée par courriel à Claire Martin",
+        "Ouverte par Claire Martin",
+        "4 avril 2024 à 9 h 00",
+        "Pourquoi à vous",
+    ):
         assert words in page
     assert notice.document.sha256 in page
 

@@ -35,8 +35,8 @@ def deadlines(request: HttpRequest) -> HttpResponse:
     counts = queries.counts(found)
     if form.is_valid():
         found = form.narrow(found, today)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    rows = [_row(each, today) for each in page]
+    page = Paginator(queries.keys(found), PER_PAGE).get_page(request.GET.get("page"))
+    rows = [_row(each, today) for each in queries.by_keys(page)]
     context = {"form": form, "page": page, "rows": rows, "counts": counts}
     return render(request, "agenda/deadlines.html", context)
 

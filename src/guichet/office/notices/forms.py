@@ -37,4 +37,4 @@ class PreferencesForm(forms.ModelForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         offered = [(pace.value, pace.label) for pace in Pace if pace != Pace.NEVER]
-        self.fields["notification"].choices = offered
+        self.fields["notification"].choices = offered  # type: ignore[attr-defined]  # a choice field, from the model
