@@ -24,7 +24,9 @@ on conflict (key) do update set
   count = case when stale.over then 1 else accounts_ratewindow.count + 1 end,
   ends_at = case when stale.over then excluded.ends_at else accounts_ratewindow.ends_at end
 returning count
-""".replace("stale.over", "(accounts_ratewindow.ends_at not between %(now)s and %(ends_at)s)")
+""".replace("stale.over", "(accounts_ratewindow.ends_at not between %(now)s and %(latest)s)")
+_SKEW = timedelta(minutes=1)
+"""Processes that try at the same moment read the clock a little apart: only a clock moved back ends a window early."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Limit:
             "key": self._key(subject),
             "now": now,
             "ends_at": now + timedelta(minutes=self.minutes),
+            "latest": now + timedelta(minutes=self.minutes) + _SKEW,
         }
         with connection.cursor() as cursor:
             cursor.execute(_TAKE, values)

@@ -47,6 +47,11 @@ def factor_removed(user: User, *, kind: str, name: str, at: datetime) -> None:
     _change(user, f"{kind} (« {name} ») vient d'être retirée de votre compte", at)
 
 
+def factors_reset(user: User, *, at: datetime) -> None:
+    what = "à votre demande, tous les seconds facteurs de votre compte viennent d'être retirés par l'office"
+    _change(user, what, at)
+
+
 def recovery_code_used(user: User, *, left: int, at: datetime) -> None:
     rest = "il ne vous en reste aucun" if not left else f"il vous en reste {left}"
     _change(user, f"un code de secours vient de servir à ouvrir votre compte ; {rest}", at)

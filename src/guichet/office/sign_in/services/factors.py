@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from guichet.office.accounts.models import User
 from guichet.office.sign_in import codes, letters, queries, safe, webauthn
 from guichet.office.sign_in.models import Authenticator, RecoveryCode, SecurityKey
+from guichet.office.sign_in.services.sessions import end_sessions
 
 MOST = 10
 
@@ -115,6 +116,23 @@ def remove(*, user: User, public_id: object, at: datetime) -> str:
     kind = "une application d'authentification" if isinstance(factor, Authenticator) else "une clé de sécurité"
     letters.factor_removed(user, kind=kind, name=factor.name, at=at)
     return factor.name
+
+
+@transaction.atomic
+def remove_all(*, user: User, at: datetime) -> int:
+    """Remove every factor and code of someone who lost them, end every session, tell the person; how many factors.
+
+    The password is still to be proved. The caller has verified who asks.
+    """
+    User.objects.select_for_update().get(pk=user.pk)
+    held = [*queries.authenticators(user), *queries.security_keys(user)]
+    for factor in held:
+        factor.delete()
+    RecoveryCode.objects.filter(user=user).delete()
+    if held:
+        end_sessions(user=user, at=at)
+        letters.factors_reset(user, at=at)
+    return len(held)
 
 
 def _lock_and_count(user: User) -> bool:
