@@ -106,9 +106,8 @@ def _unfinished(user: User, at: datetime) -> list[Obstacle]:
         found.append(Obstacle(f"L'adresse du compte vient de changer : par sécurité, attendez le {until}."))
     if Payment.objects.filter(account=user, state__in=OPEN).exists():
         found.append(Obstacle("Un paiement est en cours : terminez-le, ou abandonnez-le depuis son dossier."))
-    stands = Mandate.objects.filter(revoked_at=None).filter(
-        Q(until=None) | Q(until__gte=at.astimezone(clock.PARIS).date())
-    )
+    lasts = Q(until=None) | Q(until__gte=at.astimezone(clock.PARIS).date())
+    stands = Mandate.objects.filter(lasts, revoked_at=None)
     if stands.filter(Q(principal=actor) | Q(representative=actor)).exists():
         found.append(
             Obstacle("Un mandat vous lie encore : révoquez-le, ou renoncez-y.", "Mes mandats", "authority:mandates")

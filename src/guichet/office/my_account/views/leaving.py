@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import auth, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -13,7 +13,6 @@ from guichet.office.accounts.permissions import account_required
 from guichet.office.accounts.queries import account_actor
 from guichet.office.my_account import queries, services
 from guichet.office.my_account.forms import DeletionForm
-from guichet.office.my_account.queries import Obstacle
 from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.organisations.rules import Refused
 from guichet.office.toolbox import clock, security_log
@@ -40,7 +39,7 @@ def delete(request: HttpRequest) -> HttpResponse:
                 form.add_error(None, str(refusal))
             else:
                 return _gone(request)
-    obstacles = [(one, _address(one)) for one in leaving.obstacles]
+    obstacles = [(one, reverse(one.name) if one.name else "") for one in leaving.obstacles]
     context = {"form": form, "leaving": leaving, "obstacles": obstacles, "wait": wait}
     status = 429 if wait else 409 if form.is_bound and leaving.obstacles else 422 if form.errors else 200
     return render(request, "my_account/delete.html", context, status=status)
@@ -51,10 +50,3 @@ def _gone(request: HttpRequest) -> HttpResponse:
     auth.logout(request)
     messages.success(request, _DONE)
     return redirect("web:home")
-
-
-def _address(obstacle: Obstacle) -> str:
-    try:
-        return reverse(obstacle.name) if obstacle.name else ""
-    except NoReverseMatch:
-        return ""
