@@ -7,8 +7,10 @@ from datetime import date
 from django.urls import reverse
 from lxml import html
 
+from factories.holders import reserved
 from factories.portfolio import LONG_AGO, House, a_draft, a_file, basket_counts, cells, numbers, page
 from factories.trademarks import a_trademark, happens, served
+from guichet.office.authority.models import Grant
 from guichet.office.ledger import followers
 from guichet.office.organisations import acting
 from guichet.office.organisations.models import Membership, Organisation
@@ -59,6 +61,22 @@ def test_everybody_in_the_organisation_sees_the_same_and_others_nothing(client, 
         shown = page(client, other, basket="files").text_content() + page(client, other, q="24").text_content()
         assert "245000111" not in shown.replace("\xa0", "")
         assert "PARTAGÉ" not in shown
+
+
+def test_a_reserved_file_is_seen_by_administrators_and_whom_they_named(client, house: House) -> None:
+    closed = a_file(house.anne, "245000116", "RÉSERVÉE")
+    a_file(house.anne, "245000117")
+    reserved(house.organisation, closed)
+    assert sorted(numbers(page(client, house.anne, basket="files"))) == ["245000116", "245000117"]
+    assert numbers(page(client, house.bruno, basket="files")) == ["245000117"]
+    assert numbers(page(client, house.bruno, q="réservée", basket="files")) == []
+    taken = client.get(reverse("portfolio:csv"), {"basket": "files"}).content.decode()
+    assert "245000116" not in taken
+    assert client.post(reverse("portfolio:take_over", args=["trademark", "245000116"])).status_code == 404
+    Grant.objects.create(
+        holder=house.anne.holder, subject=closed, person=house.bruno.actor, levels=["see"], since=LONG_AGO, by="x"
+    )
+    assert sorted(numbers(page(client, house.bruno, basket="files"))) == ["245000116", "245000117"]
 
 
 def test_who_has_left_sees_nothing_more(client, house: House) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from factories.holders import a_mandate, reserved
 from factories.portfolio import House, a_file, cells, page
 from guichet.office.authority import queries as authority
-from guichet.office.authority.queries import Answer
 from guichet.office.ledger import followers
 from guichet.office.organisations import queries as organisations
 
@@ -62,15 +62,21 @@ def test_nobody_is_sent_to_log_in_and_reading_does_nothing(client, filed: House)
     assert client.get(place()).status_code == 405
 
 
-def test_who_sees_but_may_not_submit_gets_the_reason(client, filed: House, monkeypatch) -> None:
-    usual = authority.may
-
-    def only_see(acting, level, of, **rest):
-        return usual(acting, level, of, **rest) if level == "see" else Answer(False, "Vous pouvez seulement lire.")
-
-    monkeypatch.setattr(authority, "may", only_see)
+def test_who_sees_but_may_not_submit_gets_the_reason(client, filed: House) -> None:
+    reserved(filed.organisation, STREAM, ("see",))
     client.force_login(filed.bruno.user)
     response = client.post(place())
     assert response.status_code == 403
-    assert "Vous pouvez seulement lire." in response.content.decode()
+    assert "Rien n'a été modifié." in response.content.decode()
+    assert authority.held(STREAM).contact == filed.anne.actor
+
+
+def test_a_representative_acts_in_the_file_but_is_not_its_contact(client, filed: House) -> None:
+    a_mandate(filed.anne.holder, filed.rival.holder, filed.rival.user)
+    shown = page(client, filed.rival, basket="files")
+    assert "pour Camille Durand" in " ".join(shown.text_content().split())
+    assert place() not in shown.xpath("//form/@action")
+    response = client.post(place())
+    assert response.status_code == 403
+    assert "une personne de ceux qui le tiennent" in response.content.decode()
     assert authority.held(STREAM).contact == filed.anne.actor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from guichet.office.drafts import catalogue
@@ -40,8 +42,8 @@ class FilterForm(forms.Form):
         widget=forms.HiddenInput, label="Ordre",
     )  # fmt: skip
 
-    def __init__(self, *args: object, seen: Overview, contacts: dict[str, str], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type] - passed on as they came
+    def __init__(self, *args: Any, seen: Overview, contacts: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         kinds = sorted(((kind, reading.title_of(kind)) for kind in seen.kinds), key=lambda pair: pair[1])
         started = [(one.slug, f"Projet : {one.title}") for one in catalogue.open_procedures()]
         self._choose("kind", [("", "Toutes"), *kinds, *started])

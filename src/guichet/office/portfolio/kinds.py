@@ -44,8 +44,14 @@ def _kind(
     name: str = "", parties: str = "", *, about: str = "", in_force: str = "", closed: str = "", settled: str = "",
     reopened: str = "", unnamed: str = "",
 ) -> Kind:  # fmt: skip
-    words = (frozenset(text.split()) for text in (in_force, closed, settled, reopened))
-    return Kind(name, about, tuple(parties.split()), *words, unnamed)
+    return Kind(
+        name, about, tuple(parties.split()), in_force=_words(in_force), closed=_words(closed), settled=_words(settled),
+        reopened=_words(reopened), unnamed=unnamed,
+    )  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 _OF_MARK = {"parties": "mark.holders", "about": "mark.number"}

@@ -137,9 +137,11 @@ def next_deadlines(streams: Iterable[str]) -> dict[str, OpenDeadline]:
 
 
 def with_contact(files: QuerySet[File]) -> QuerySet[File]:
-    """These files, already among those seen, each with its ``contact``."""
+    """These files, already among those seen, each with its ``contact`` and its ``holder``."""
     holding = Holding.objects.filter(stream=OuterRef("stream"))
-    return files.annotate(contact=Subquery(holding.values("contact")[:1]))
+    return files.annotate(
+        contact=Subquery(holding.values("contact")[:1]), holder=Subquery(holding.values("holder")[:1])
+    )
 
 
 def ordered(files: QuerySet[File], wanted: Wanted, known: dict[str, str], titles: dict[str, str]) -> QuerySet[File]:

@@ -45,6 +45,8 @@ class Row:
     deleted_at: str = ""
     taken_at: str = ""
     paid_at: str = ""
+    is_represented: bool = False
+    """Whether another holds it, whom one represents."""
 
     @property
     def is_draft(self) -> bool:
@@ -58,7 +60,7 @@ class Row:
     @property
     def who(self) -> str:
         """Who must act by the deadline, in French."""
-        return WHO[self.deadline.who] if self.deadline else ""  # type: ignore[index] - the law's own words, stored
+        return WHO[self.deadline.who] if self.deadline else ""  # type: ignore[index]  # the law's own word, stored
 
     @property
     def basket_title(self) -> str:
@@ -74,14 +76,15 @@ def of_files(
 
 def _of_file(acting: Acting, file: File, known: dict[str, str], deadline: OpenDeadline | None) -> Row:
     contact = getattr(file, "contact", "") or ""
-    takes = bool(acting.organisation) and contact != acting.actor
+    held_here = getattr(file, "holder", acting.holder) == acting.holder
+    takes = held_here and acting.organisation is not None and contact != acting.actor
     return Row(
         basket=file.phase, created_at=file.opened_at, number=file.number, kind=reading.title_of(file.kind),
         name=file.name, client_reference=file.client_reference, contact=known.get(contact, ""), state=file.label,
         parties=file.parties, filing_date=file.filing_date, due_cents=file.due_cents, deadline=deadline,
         shown_at=page_of(file.kind, file.number),
         taken_at=address("portfolio:take_over", file.kind, file.number) if takes else "",
-        paid_at=address("payments:pay", file.number) if file.due_cents else "",
+        paid_at=address("payments:pay", file.number) if file.due_cents else "", is_represented=not held_here,
     )  # fmt: skip
 
 
@@ -114,11 +117,11 @@ def address(name: str, *args: object) -> str:
 
 
 def single_file(acting: Acting) -> tuple[Row, File] | None:
-    """The row and the file of someone who has one file only; None otherwise."""
+    """The row and the file of someone who has one file only; None otherwise. Three queries besides authority's."""
     files = list(queries.with_contact(queries.visible(acting))[:2])
     if len(files) != 1:
         return None
-    known = queries.names({files[0].contact})
+    known = queries.names({getattr(files[0], "contact", None) or ""})
     return of_files(acting, files, known, queries.next_deadlines([files[0].stream]))[0], files[0]
 
 

@@ -13,6 +13,7 @@ from guichet.office.accounts.permissions import account_required
 from guichet.office.accounts.way_back import same_site_path
 from guichet.office.authority import queries as authority
 from guichet.office.authority import services as holding
+from guichet.office.authority.queries import Answer
 from guichet.office.authority.responses import refused
 from guichet.office.portfolio import export as exports
 from guichet.office.portfolio import links, queries, rows, single
@@ -60,6 +61,8 @@ def take_over(request: HttpRequest, kind: str, number: str) -> HttpResponse:
     if found is None or not authority.may(request.acting, "see", found).allowed:
         raise Http404
     answer = authority.may(request.acting, "submit", found)
+    if found.holder != request.acting.holder:
+        answer = Answer(False, "Le contact principal d'un dossier est une personne de ceux qui le tiennent.")
     if not answer.allowed:
         return refused(request, answer)
     if found.contact == request.acting.actor:
