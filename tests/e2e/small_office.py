@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from e2e import around_drafts
 from e2e.people import AGENT, DIRECTOR, EDITOR, EXAMINER, NEWCOMER, OWNER, PASSWORD, STEPS
 from e2e.small_picture import picture
 from guichet.law import trademarks as law
@@ -17,8 +18,8 @@ from guichet.office.accounts.queries import account_actor
 from guichet.office.bulletin import services as bulletin
 from guichet.office.documents import services as documents
 from guichet.office.drafts import services as drafts
+from guichet.office.helpdesk import services as helpdesk
 from guichet.office.helpdesk.models import News
-from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger.acts import perform
 from guichet.office.notices.services import new_reference
 from guichet.office.organisations import acting
@@ -47,13 +48,27 @@ def load() -> dict[str, Any]:
     open_the_desk()
     office = SmallOffice(account_actor(owner))
     office.lives_through_the_winter()
-    publish_news(
+    helpdesk.publish_news(
         title="Le dépôt de marque est ouvert en ligne",
         body="Déposez, payez et suivez votre marque jusqu'à son enregistrement.",
         kind=News.Kind.EVOLUTION,
         at=clock.now(),
     )
-    return {"files": office.files, "drafts": prepare_drafts(owner), "letters": office.letters}
+    return {
+        "files": office.files,
+        "drafts": prepare_drafts(owner),
+        "letters": office.letters,
+        "requests": {"open": ask_something(owner)},
+        "staff": {"examiner": str(User.objects.get(email=EXAMINER).public_id)},
+    }
+
+
+def ask_something(owner: User) -> str:
+    """A question that waits for its answer at INPI Direct's desk."""
+    asked = helpdesk.ask(
+        user=owner, kind="other", subject="Date de ma prochaine échéance", text="Où la lire ?", at=clock.now()
+    )
+    return asked.number
 
 
 def open_the_desk() -> None:
@@ -212,4 +227,4 @@ def prepare_drafts(owner: User) -> dict[str, str]:
     for name, data in kinds.items():
         draft = drafts.create(procedure="depot-marque", acting=acting.of(owner), data=data, at=clock.now())
         made[name] = str(draft.public_id)
-    return made
+    return made | around_drafts.prepare(owner, draft)
