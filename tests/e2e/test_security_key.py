@@ -53,7 +53,7 @@ def test_a_security_key_is_added_then_opens_the_account(office: Office, browser:
         assert len(codes) == 10
         inspect(page, "recovery-codes")
         page.get_by_role("link", name="Je les ai gardés").click()
-        expect(page.get_by_text("clé d'essai")).to_be_visible()
+        expect(page.get_by_role("link", name="Retirer clé d'essai")).to_be_visible()
         inspect(page, "security-with-key")
         page.get_by_role("button", name="Quitter").click()
         opens_with_the_key(visitor)

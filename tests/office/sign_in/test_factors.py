@@ -177,3 +177,9 @@ def test_a_form_from_elsewhere_is_refused(claire, recovery):
     careful.force_login(claire)
     assert careful.post(ADD, {"name": "x", "code": "1"}).status_code == 403
     assert careful.post(reverse("sign_in:sessions_end_others")).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["security", "authenticator_add", "security_key_add", "confirm", "password_change"])
+def test_the_pages_stand_in_the_frame_of_the_site(claire, name):
+    page = inside(claire).get(reverse(f"sign_in:{name}")).content.decode()
+    assert "Espace sécurisé" in page and "Quitter" in page

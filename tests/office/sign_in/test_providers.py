@@ -94,6 +94,13 @@ def test_keys_may_change(server, settings):
     assert answered(server, settings)
 
 
+@pytest.mark.parametrize("keys", [{}, {"keys": "x"}, {"keys": [1]}, {"keys": [{"kty": "x"}]}])
+def test_keys_that_are_none_are_refused(server, settings, monkeypatch, keys):
+    monkeypatch.setattr(openid, "_cached", lambda provider, what: keys if what == "keys" else None)
+    with pytest.raises(openid.Failed, match="signature"):
+        answered(server, settings)
+
+
 def test_the_provider_s_words_are_read_with_care(server, settings):
     server.person = {"sub": "sub-claire", "email": ["x"], "given_name": "A" * 900, "family_name": "B\0\n C"}
     found = answered(server, settings).identity

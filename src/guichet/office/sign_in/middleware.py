@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
 from guichet.office.accounts import queries as accounts
+from guichet.office.accounts.models import User
 from guichet.office.sign_in import marks, queries
 from guichet.office.sign_in.services import sessions
 from guichet.office.sign_in.views.visitors import visit_of
@@ -31,15 +32,15 @@ class SessionWatchMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if auth.SESSION_KEY in request.session and request.user.is_authenticated:
-            self._watch(request)
+        if auth.SESSION_KEY in request.session and isinstance(request.user, User):
+            self._watch(request, request.user)
         return self.get_response(request)
 
-    def _watch(self, request: HttpRequest) -> None:
+    def _watch(self, request: HttpRequest, user: User) -> None:
         record, now = request.session.get(marks.RECORD), clock.now()
         if record is None:
-            request.session[marks.RECORD] = sessions.open_session(user=request.user, visit=visit_of(request), at=now)
-        elif not sessions.see(record=record, user=request.user, at=now):
+            request.session[marks.RECORD] = sessions.open_session(user=user, visit=visit_of(request), at=now)
+        elif not sessions.see(record=record, user=user, at=now):
             auth.logout(request)
 
 
@@ -51,7 +52,7 @@ class DeskMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.STAFF_REQUIRES_SECOND_FACTOR and request.path.startswith(DESK) and _lacks_proof(request):
-            if queries.has_second_factor(request.user):
+            if isinstance(request.user, User) and queries.has_second_factor(request.user):
                 messages.warning(request, DESK_WANTS_PROOF)
                 return redirect_to_login(request.get_full_path(), login_url=resolve_url("sign_in:confirm_twice"))
             messages.warning(request, DESK_IS_CLOSED)

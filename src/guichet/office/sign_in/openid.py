@@ -192,7 +192,7 @@ def _signed(provider: Provider, metadata: dict[str, Any], token: str) -> jwt.Tok
             return jwt.decode(token, _keys(provider, metadata), algorithms=ALGORITHMS)
         except InvalidKeyIdError:
             return jwt.decode(token, _keys(provider, metadata, again=True), algorithms=ALGORITHMS)
-    except (JoseError, ValueError, TypeError) as error:
+    except (JoseError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise Failed(f"signature: {type(error).__name__}") from error
 
 
@@ -201,7 +201,7 @@ def _keys(provider: Provider, metadata: dict[str, Any], *, again: bool = False) 
     if found is None:
         found = _object(_send("GET", metadata["jwks_uri"]))
         _cache(provider, "keys", found)
-    return KeySet.import_key_set(found)
+    return KeySet.import_key_set(found)  # type: ignore[arg-type]  # checked by the call itself
 
 
 def _identity(provider: Provider, claims: dict[str, Any], person: dict[str, Any]) -> Identity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -47,7 +48,7 @@ def credentials(user: User) -> list[bytes]:
     return [bytes(one) for one in security_keys(user).values_list("credential", flat=True)]
 
 
-def factor(user: User, public_id: object) -> Authenticator | SecurityKey | None:
+def factor(user: User, public_id: UUID | str) -> Authenticator | SecurityKey | None:
     """This person's factor of that name; None for someone else's."""
     return (
         Authenticator.objects.filter(user=user, public_id=public_id).first()

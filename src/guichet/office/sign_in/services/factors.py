@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -104,7 +105,7 @@ def renew_recovery_codes(*, user: User, at: datetime) -> list[str]:
 
 
 @transaction.atomic
-def remove(*, user: User, public_id: object, at: datetime) -> str:
+def remove(*, user: User, public_id: UUID | str, at: datetime) -> str:
     """Remove a factor; its name, empty when the person has none such. The last one takes the recovery codes along."""
     User.objects.select_for_update().get(pk=user.pk)
     factor = queries.factor(user, public_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -30,7 +31,7 @@ def link(*, user: User, identity: Identity, at: datetime) -> bool:
 
 
 @transaction.atomic
-def unlink(*, user: User, public_id: object, at: datetime) -> str:
+def unlink(*, user: User, public_id: UUID | str, at: datetime) -> str:
     """Detach an identity; the name of its provider, empty when the person has none such."""
     found = IdentityLink.objects.select_for_update().filter(user=user, public_id=public_id).first()
     if found is None:

@@ -59,7 +59,7 @@ def security_key_add(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return _added(request, shown, "security_key")
-    context = {"form": form, "options": _ask_for_new_key(request), "site": webauthn.site()}
+    context = {"form": form, "options": _ask_for_new_key(request), "place": webauthn.site()}
     return render(request, "sign_in/security_key_add.html", context, status=422 if form.errors else 200)
 
 

@@ -44,7 +44,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
             return _complete(request, pending, user, way)
     status = getattr(form, "status", 422) if form.errors else 200
     context = {
-        "form": SecondStepForm() if with_key else form, "refused": form, "site": webauthn.site(),
+        "form": SecondStepForm() if with_key else form, "refused": form, "place": webauthn.site(),
         "options": _ask_for_key(request, user), "codes": queries.authenticators(user).exists(), "door": pending.door,
     }  # fmt: skip
     return render(request, "sign_in/second_step.html", context, status=status)
