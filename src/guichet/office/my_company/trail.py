@@ -25,6 +25,7 @@ from guichet.office.ledger.recorded import Recorded
 from guichet.office.organisations import queries
 from guichet.office.organisations.models import Organisation
 from guichet.office.toolbox.clock import PARIS
+from guichet.rights.trademarks import words
 from guichet.standards.folding import fold
 
 WHAT = {
@@ -53,6 +54,10 @@ WHAT = {
     "draft.signed_by_reviewer": "Projet signé par un relecteur",
 }
 COLUMNS = ("Date et heure (Paris)", "Auteur", "Pour le compte de", "Acte", "Dossier ou personne", "Précision")
+
+
+NAMELESS = {**of_files.OFFICE, "account": "Compte supprimé", "organisation": "Organisation inconnue"}
+"""What stands for a key that has no name (any more)."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,9 @@ def _typed(key: str, wanted: Wanted) -> Iterator[Line]:
 def _act(entry: Recorded) -> str:
     law = registry.laws().get(role_acts.kind_of(entry.stream))
     acts = law.proceeding.acts if law else {}
-    return acts[entry.act].label if entry.act in acts else entry.event.label
+    if entry.act in acts:
+        return acts[entry.act].label
+    return entry.event.label or words.event_name(entry.type)
 
 
 def _named(rows: list[Line], key: str) -> list[Line]:
@@ -156,7 +163,7 @@ def _named(rows: list[Line], key: str) -> list[Line]:
     known |= {row.subject: f"Projet {row.reference}" for row in Draft.objects.filter(public_id__in=drafts)}
 
     def name(each: str) -> str:
-        return known.get(each) or of_files.OFFICE.get(each.partition(":")[0], each)
+        return known.get(each) or NAMELESS.get(each.partition(":")[0], each)
 
     def about(each: str) -> str:
         return known.get(each) or (subjects.label(each) if "/" in each else name(each))

@@ -174,7 +174,14 @@ def _write(row: Organisation, before: Body, after: Body, *, by: str, at: datetim
                 answer=JoinRequest.Answer.ACCEPTED, answered_at=at, answered_by=accounts.by_actor(by)
             )
         kind = _kind(was, becomes, himself=who == by)
-        note(holder=queries.key(row), by=by, what=kind, at=at, subject=who, detail=str(person))
+        note(
+            holder=queries.key(row),
+            by=by,
+            what=kind,
+            at=at,
+            subject=who,
+            detail=str(dict(Standing.choices).get(becomes, "")),
+        )
         if tell:
             letters.standing_changed(row, person, kind, by)
 
