@@ -17,8 +17,14 @@ GIVEN = {"invited": "lenoir@exemple.fr", "quality": "lawyer", "country": "FR", "
          "since": "2024-03-05"}  # fmt: skip
 
 
+PAGES = ("authority:mandate", "authority:mandate_accept", "authority:mandate_revoke", "authority:mandate_document")
+
+
 def page(name: str, row: Mandate, *more: str) -> str:
-    return reverse(f"authority:{name}", args=[row.public_id, *more])
+    """The address of one of ``PAGES``."""
+    found = f"authority:{name}"
+    assert found in PAGES
+    return reverse(found, args=[row.public_id, *more])
 
 
 def test_given_by_one_administrator_and_accepted_by_the_other(town, mark, browser):

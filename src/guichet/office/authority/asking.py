@@ -64,7 +64,7 @@ def people(holder: str, organisation: Organisation | None) -> list[tuple[str, st
 
 def actions(subject: str) -> list[tuple[str, str]]:
     """What may be asked about this file: the levels, then the acts of the law that a person may do."""
-    listed = [(level, label) for level, label in LEVELS]
+    listed: list[tuple[str, str]] = [(level, label) for level, label in LEVELS]
     law = registry.laws().get(role_acts.kind_of(subject))
     if law is None:
         return listed

@@ -104,7 +104,7 @@ class TermsForm(forms.Form):
         help_text="Aucun coché : tous les actes ordinaires. Le retrait, la renonciation et la limitation ne sont "
         "jamais compris : cochez-les, avec tous les autres actes voulus, et joignez le pouvoir spécial.",
     )  # fmt: skip
-    files = forms.CharField(
+    files = forms.CharField(  # type: ignore[assignment]  # a field, not the form's own files
         label="Dossiers concernés", required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=10_000,
         help_text="Un numéro par ligne. Vide : tous vos dossiers de ces droits, présents et à venir.",
     )  # fmt: skip

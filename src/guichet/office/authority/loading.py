@@ -124,7 +124,7 @@ def listings(mandates: Iterable[f.Mandate], at: datetime) -> dict[str, f.Listing
     streams = {_entry(each) for each in mandates} - {""}
     if not streams:
         return {}
-    found = {}
+    found: dict[str, f.Listing] = {}
     for stream, history in ledger.histories(streams).items():
         known = [entry.happened() for entry in history if entry.recorded_at <= at]
         if known:
@@ -174,7 +174,7 @@ def names(keys: Iterable[str]) -> dict[str, str]:
         kind, _, public_id = key.partition(":")
         if public_id:
             by_kind.setdefault("organisation" if kind == "organisation" else "person", []).append(key)
-    found = {}
+    found: dict[str, str] = {}
     if of_companies := by_kind.get("organisation"):
         rows = Organisation.objects.filter(public_id__in=_ids(of_companies)).values_list("public_id", "name")
         found |= {f"organisation:{public_id}": name for public_id, name in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -73,7 +74,7 @@ def waiting(acting: Acting) -> QuerySet[Mandate]:
     return Mandate.objects.filter(invited=acting.user.email, accepted_at=None, revoked_at=None).order_by("granted_at")
 
 
-def seen_by(acting: Acting, public_id: object) -> Mandate | None:
+def seen_by(acting: Acting, public_id: UUID) -> Mandate | None:
     """This mandate, for its parties and for whoever is asked to accept it."""
     row = Mandate.objects.filter(public_id=public_id).first()
     if row is None:
