@@ -12,6 +12,7 @@ from factories.staff import an_agent, enters
 from factories.trademarks import a_trademark, an_application
 from guichet.office.bulletin import queries
 from guichet.office.ledger import followers
+from guichet.office.ledger import queries as ledger
 from guichet.office.register.models import TrademarkFile
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,23 @@ def test_a_publication_is_counted_in_its_own_issue_only_then_carried_over(office
     office_clock.on(2024, 3, 30)  # the issue of the 29th did not come out
     planned = [queries.planned_publications(day).count() for day in queries.next_issue_dates(3)]
     assert planned == [1, 0, 0]
+
+
+def test_R411_2_the_issue_is_signed_under_the_delegation_and_refused_without_one(office_clock) -> None:
+    a_trademark("planned", number="245000610", published_on=FRIDAY)
+    followers.catch_up()
+    office_clock.on(2024, 3, 26)
+    without = enters(an_agent("bulletin_editor", name="Sans", signs=False))
+    refused = post(without, "start_preparations")
+    assert "pas de délégation de signature" in refused
+    assert "(R. 411-2)" in refused
+    assert not queries.preparations_started("2024-13")
+    editor = someone("bulletin_editor")
+    post(editor, "start_preparations")
+    office_clock.on(2024, 3, 29)
+    post(editor, "publish")
+    followers.catch_up()
+    page = editor.get(reverse("bulletin:issue", args=["2024-13"])).content.decode()
+    assert "Pour le directeur général et par délégation," in page
+    assert "bulletin_editor Lacombe" in page
+    assert {entry.authority[:11] for entry in ledger.history("bulletin/2024-13")} == {"delegation:"}
