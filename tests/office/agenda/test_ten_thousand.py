@@ -7,18 +7,21 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from factories.holders import an_organisation
+from factories.holders import a_person, an_organisation
 from guichet.office.agenda.models import OpenDeadline
 from guichet.office.authority.models import Holding
 from guichet.office.organisations import queries as organisations
 from guichet.office.toolbox import clock
 
 MANY = 10_000
-BUDGET = 0.300
-"""Seconds: three times what is promised, since tests share their machine. Alone, a page takes 50 to 80 ms."""
+BUDGET = 0.100
+"""Seconds for a page."""
+TIMES = 6
+"""When the machine is busy with other tests: how many times the page of someone without any deadline."""
 QUERIES = 16
 
 
@@ -60,16 +63,23 @@ FILTERS = [
 
 @pytest.mark.parametrize("user", ["claire", "paul"])
 def test_every_page_is_quick_and_takes_few_queries(client, files, request, user):
-    client.force_login(request.getfixturevalue(user))
     address = reverse("agenda:list")
-    client.get(address)
+    client.force_login(a_person("Nul"))
+    nothing, _ = best(client, address, {})
+    client.force_login(request.getfixturevalue(user))
     for asked in FILTERS:
-        took = []
-        for _ in range(3):
-            with CaptureQueriesContext(connection) as queries:
-                began = time.perf_counter()
-                page = client.get(address, asked)
-                took.append(time.perf_counter() - began)
-        assert page.status_code == 200 and "Pourquoi" in page.content.decode()
+        took, queries = best(client, address, asked)
         assert len(queries) <= QUERIES, [each["sql"] for each in queries]
-        assert min(took) < BUDGET, (asked, took)
+        assert took < max(BUDGET, TIMES * nothing), (asked, took, nothing)
+
+
+def best(client: Client, address: str, asked: dict[str, str]) -> tuple[float, CaptureQueriesContext]:
+    """The shortest of four tries, in seconds, and the queries of the last."""
+    took = []
+    for _ in range(4):
+        with CaptureQueriesContext(connection) as queries:
+            began = time.perf_counter()
+            page = client.get(address, asked)
+            took.append(time.perf_counter() - began)
+        assert page.status_code == 200
+    return min(took), queries
