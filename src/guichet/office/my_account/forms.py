@@ -85,7 +85,10 @@ class AdministratorForm(forms.Form):
 
     def entity_form(self, shown: dict[str, Any] | None = None) -> EntityForm:
         """The entity's form: what was posted when Oui was, otherwise unbound, with ``shown``."""
-        return EntityForm(self.data if self.says_yes else None, prefix="entity", initial=shown)
+        entity = EntityForm(self.data if self.says_yes else None, prefix="entity", initial=shown)
+        for name in ("country", "address", "address_complement", "postcode", "city"):
+            entity.fields[name].label = f"{entity.fields[name].label} (entreprise)"  # the person's own are on the page
+        return entity
 
 
 class SignUpForm(AdministratorForm, InformationForm, TwoPasswords):
