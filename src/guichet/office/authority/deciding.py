@@ -254,13 +254,19 @@ def _ruled(question: Question, facts: Facts) -> frozenset[str]:
 def _kept_from(question: Question, facts: Facts) -> Answer:
     name = facts.names.get(question.holder, "l'organisation")
     what = LEVELS[question.level]
-    own = any(
-        each.subject == facts.held.subject and stands(each.since, each.until, question.at)
-        for each in facts.rules
-        if each.holder == question.holder
+    own = next(
+        (
+            each
+            for each in facts.rules
+            if (each.holder, each.subject) == (question.holder, facts.held.subject)
+            and stands(each.since, each.until, question.at)
+        ),
+        None,
     )
-    if own:
+    if own is not None and not own.levels:
         return Answer(False, f"Ce dossier est réservé par {name} : il faut un droit nommé pour {what}.")
+    if own is not None:
+        return Answer(False, f"Pour ce dossier, les collaborateurs de {name} n'ont pas le droit de {what}.")
     return Answer(False, f"Par règle de {name}, les collaborateurs n'ont pas le droit de {what}.")
 
 
