@@ -43,7 +43,7 @@ def examiner_notifies_an_irregularity(story: Story) -> None:
 def applicant_reads_the_letter(story: Story) -> None:
     """The e-mail says that there is something to read; opening it starts the period."""
     story.office.settles()
-    link = story.office.newest_link(EMAIL, "/espace/courrier/")
+    link = story.office.newest_link(EMAIL, "/espace/courrier/L-")
     story.office.moves_to("2024-03-11")
     page = story.person("applicant").opens(link)
     page.get_by_role("button", name="Ouvrir le courrier").click()
