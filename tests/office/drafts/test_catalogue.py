@@ -47,3 +47,12 @@ def test_the_law_of_every_procedure_can_be_read() -> None:
     """sources.article raises UnknownArticle for an article whose text is not in the library."""
     cited = {number for one in catalogue.procedures() for number in one.articles}
     assert all(sources.article(number).text for number in cited)
+
+
+def test_fields_are_read_in_the_order_of_the_form() -> None:
+    procedure = catalogue.by_slug("depot-marque")
+    assert procedure is not None
+    read = ["address.city", "name", "address.street", "kind"]
+    ordered = sorted(read, key=lambda field: procedure.rank_of(f"applicants[1].{field}"))
+    assert ordered == ["kind", "name", "address.street", "address.city"]
+    assert procedure.rank_of("nowhere") == len(procedure.labels)

@@ -88,6 +88,11 @@ class Procedure:
                 return label.format(int(rank[1]) + 1 if rank else path.rpartition(".")[2])
         return path
 
+    def rank_of(self, path: str) -> int:
+        """The place of a field among those that the procedure names, for lists in the order of the form."""
+        ranks = (rank for rank, pattern in enumerate(self.labels) if _pattern((pattern,)).fullmatch(path))
+        return next(ranks, len(self.labels))
+
     def step_of(self, field: str) -> Step | None:
         """The step that asks for this field (``applicants[0].name``), by its longest prefix."""
         found = [(len(prefix), step) for step in self.steps for prefix in step.fields if _is_under(field, prefix)]

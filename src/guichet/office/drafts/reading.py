@@ -94,7 +94,4 @@ def _label(procedure: Procedure, path: str) -> str:
 
 def _rank(procedure: Procedure, path: str) -> tuple[str, int]:
     """Rows of a list together, then the order in which the procedure names the fields."""
-    label = procedure.label_of(path)
-    pattern = next((rank for rank, known in enumerate(procedure.labels.values()) if known == label), 0)
-    group = path.partition("]")[0] if "]" in path else ""
-    return group, pattern
+    return path.partition("]")[0] if "]" in path else "", procedure.rank_of(path)
