@@ -125,6 +125,8 @@ SPACE = [
     Place("account-deletion-obstacles", "/compte/suppression/", "owner"),
     Place("password-change", "/compte/mot-de-passe/", "owner"),
     Place("password-change-errors", "/compte/mot-de-passe/", "owner", (press(""),)),
+    Place("account-security", "/compte/securite/", "owner"),
+    Place("account-confirmation", "/compte/confirmation/", "owner"),
     Place("leave", "/compte/quitter/", "owner"),
     Place("drafts-empty", "/espace/brouillons/", "newcomer"),
     Place("drafts", "/espace/brouillons/", "owner"),
