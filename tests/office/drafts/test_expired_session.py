@@ -57,3 +57,15 @@ def test_a_page_left_open_while_logging_in_again_elsewhere_still_saves(camille: 
     assert services.fresh(draft).data["mark"]["text"] == "LUMI"
     assert browser.post(step, typed, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
     assert services.fresh(draft).data["mark"]["text"] == "LUMIVELLE"
+
+
+def test_what_a_page_says_by_itself_does_not_replace_what_was_kept(client: Client, camille: User, draft: Draft) -> None:
+    """The poll of presences goes on after the session expired, and a comment may be posted."""
+    autosave = reverse("depot_marque:autosave", args=[draft.public_id, "marque"])
+    client.post(autosave, {"mark.text": "LUMIVELLE", "seen": "1", "page": "a"}, headers={"HX-Request": "true"})
+    poll = reverse("drafts:presence", args=[draft.public_id])
+    assert client.post(poll, {"step": "marque"}, headers={"HX-Request": "true"}).status_code == 204
+    comment = client.post(reverse("drafts:comment", args=[draft.public_id]), {"text": "x"})
+    assert comment["Location"].startswith(reverse("sign_in:login"))
+    log_in(client, camille.email, f"{reverse('sign_in:login')}?next={reverse('drafts:resume')}")
+    assert services.fresh(draft).data["mark"]["text"] == "LUMIVELLE"

@@ -19,10 +19,13 @@ from guichet.office.authority.responses import refused
 from guichet.office.drafts import keeping, queries
 
 
-def draft_for(level: Level) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def draft_for(
+    level: Level, *, keeps: bool = False
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Give the view the draft of the address to whoever may do this with it; 404 to strangers, 403 to the others.
 
-    A form posted after the session expired is kept, and the visitor goes to log in.
+    keeps: the view takes the draft's own form: posted after the session expired, it is kept, and the visitor goes to
+    log in. What is posted elsewhere must not take the place of what was kept.
     """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -42,7 +45,10 @@ def draft_for(level: Level) -> Callable[[Callable[..., HttpResponse]], Callable[
         @wraps(view)
         def guarded(request: HttpRequest, public_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method == "POST" and not request.user.is_authenticated:
-                return _signed_out(request, public_id)
+                if keeps:
+                    return _signed_out(request, public_id)
+                if request.headers.get("HX-Request"):
+                    return HttpResponse(status=204)  # a poll: the page stays as it is
             return known(request, public_id, *args, **kwargs)
 
         return guarded

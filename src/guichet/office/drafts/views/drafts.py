@@ -127,7 +127,7 @@ def history(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 @require_POST
-@draft_for("edit")
+@draft_for("edit", keeps=True)
 def restore(request: HttpRequest, draft: Draft, version: int) -> HttpResponse:
     """Give a field its former value back; then to the field itself when a page of the form asked for it."""
     row = get_object_or_404(queries.typed(draft), pk=version)

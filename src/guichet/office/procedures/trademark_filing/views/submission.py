@@ -26,7 +26,7 @@ INCOMPLETE = (
 
 
 @require_POST
-@draft_for("submit")
+@draft_for("submit", keeps=True)
 def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
     """File what is in the draft, then lead to the payment; what stops it is told on the review page."""
     by, at = request.acting.actor, clock.now()

@@ -57,7 +57,7 @@ def draft(request: HttpRequest, found: Draft) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@draft_for("edit")
+@draft_for("edit", keeps=True)
 def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """One step: its fields, what the law finds in them, what it will cost."""
     here = _step(slug)
@@ -86,7 +86,7 @@ def _last(request: HttpRequest, draft: Draft, review: acts.Review) -> dict[str, 
 
 
 @require_POST
-@draft_for("edit")
+@draft_for("edit", keeps=True)
 def autosave(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """Keep what is being typed; answers with what it changes in the remarks and the fees."""
     here = _step(slug)
