@@ -15,6 +15,7 @@ from guichet.office.accounts.models import User
 from guichet.office.accounts.permissions import actor
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
+from guichet.office.organisations import acting
 from guichet.office.procedures.trademark_filing import writing
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE
 from guichet.office.toolbox import clock
@@ -61,4 +62,4 @@ def log_in(user: User) -> Visitor:
 def draft(random: Random, user: User) -> Draft:
     """A complete application, ready to be filed."""
     data = writing.fields(application(random))
-    return drafts.create(procedure=PROCEDURE.slug, owner=user, data=data, by=actor(user), at=clock.now())
+    return drafts.create(procedure=PROCEDURE.slug, acting=acting.of(user), data=data, at=clock.now())
