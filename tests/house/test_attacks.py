@@ -22,6 +22,7 @@ FROM_PROGRAMS = {"payments:webhook"}
 """Addresses that take no form but a signed message."""
 NOTED_BY_READING = {
     "django_session": "the session itself",
+    "sign_in_sessionrecord": "when the session was last seen",
     "accounts_ratewindow": "tries are counted",
     "agenda_calendaraddress": "when a calendar was last read",
 }
