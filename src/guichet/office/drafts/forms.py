@@ -50,7 +50,7 @@ class SignForm(forms.Form):
     agreed = forms.BooleanField(label="J'ai relu le projet ci-dessus et je le signe.")
 
     def __init__(self, *args: Any, capacities: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="id_sign_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "id_sign_%s", **kwargs})
         self.fields["capacity"].choices = capacities  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["capacity"].initial = capacities[0][0] if capacities else None
 
@@ -84,7 +84,7 @@ class FileTemplateForm(forms.Form):
     steps = forms.MultipleChoiceField(label="Étapes à garder", widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, procedure: Procedure, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="id_template_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "id_template_%s", **kwargs})
         kept = [step for step in procedure.steps if not set(step.fields) <= set(NEVER_COPIED)]
         self.fields["steps"].choices = [(step.slug, step.title) for step in kept]  # type: ignore[attr-defined]  # a choice
         self.fields["steps"].initial = [step.slug for step in kept]
