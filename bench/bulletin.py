@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from bench import people
 from bench.marks import PUBLISHED_AFTER, REGISTERED_AFTER, Step, application, issue_of, planned, published
 from bench.measuring import Figure, load, scaled
 from bench.register import office_hour
@@ -55,9 +56,10 @@ def publish(entries: int, friday: date, signs: list[Document]) -> float:
         record_past([issue_before(friday), *waiting(entries, friday, signs)])
         project()
         clock.move_to(office_hour(friday))
-        services.start_preparations(issue_date=friday, by="staff:2")
+        by = people.editor(friday)
+        services.start_preparations(issue_date=friday, by=by)
         start = time.perf_counter()
-        outcome = services.publish(issue_date=friday, by="staff:2")
+        outcome = services.publish(issue_date=friday, by=by)
         took = time.perf_counter() - start
     clock.reset()
     tasks.ask_for(queries.issue_number(friday))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 from uuid import UUID, uuid5
 
@@ -11,13 +12,16 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 
 from bench.marks import application
-from guichet.office.accounts.models import User
+from guichet.office.accounts import services as accounts
+from guichet.office.accounts.models import Role, User
 from guichet.office.accounts.permissions import actor
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
 from guichet.office.organisations import acting
 from guichet.office.procedures.trademark_filing import writing
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE
+from guichet.office.staff import queries as staff
+from guichet.office.staff import services
 from guichet.office.toolbox import clock
 
 USERS, FILES_EACH = 50, 40
@@ -42,6 +46,17 @@ def sign_up() -> list[User]:
         for n in range(USERS)
     ]
     return list(User.objects.bulk_create(people))
+
+
+def editor(on: date) -> str:
+    """The actor of an editor of the bulletin who signs by delegation (R. 411-2) since a year before that day."""
+    names = {"first_name": "Camille", "password": "!"}
+    agent, _ = User.objects.get_or_create(email="bench-redaction@guichet.localhost", defaults=names)
+    director, _ = User.objects.get_or_create(email="bench-direction@guichet.localhost", defaults=names)
+    accounts.appoint(agent, Role.BULLETIN_EDITOR)
+    if not staff.in_force().filter(agent=agent).exists():
+        services.open_desk(director=director, delegates={agent: "rédacteur"}, since=on - timedelta(365))
+    return actor(agent)
 
 
 def owners(people: list[User], marks: int) -> list[str]:
