@@ -221,3 +221,18 @@ def test_the_public_home_is_the_guides_log_in_screen(client, office_clock):
         assert "Maintenance prévue" in told
         assert "7 mars 2024 à 10 h 00 au 7 mars 2024 à 12 h 00" in told.replace("\xa0", " ")
         assert "Nous contacter" in shown.text_content()
+
+
+def test_the_home_offers_the_configured_providers(client, db, settings):
+    assert "Se connecter avec" not in client.get(reverse("web:home")).content.decode()
+    settings.OIDC_PROVIDERS = [
+        {
+            "name": "pro",
+            "label": "ProConnect",
+            "issuer": "https://pro.exemple.fr",
+            "client_id": "a",
+            "client_secret": "b",
+        }
+    ]
+    [form] = page(client, "web:home").xpath("//form[contains(., 'ProConnect')]")
+    assert form.get("action") == reverse("sign_in:provider", args=["pro"])

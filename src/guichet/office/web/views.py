@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from guichet.office.accounts.permissions import account_required
 from guichet.office.helpdesk import queries as helpdesk
+from guichet.office.sign_in import providers
 from guichet.office.sign_in.forms import LogInForm
 from guichet.office.toolbox import clock
 from guichet.office.web import doors, queries
@@ -25,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The public home; someone who is logged in has a home of his or her own."""
     if request.user.is_authenticated and "public" not in request.GET:
         return redirect("web:space")
-    context = {"pages": _entries(), "login_form": LogInForm()}
+    context = {"pages": _entries(), "login_form": LogInForm(), "providers": providers.configured()}
     return render(request, "web/home.html", context)
 
 
