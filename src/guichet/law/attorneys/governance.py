@@ -62,6 +62,14 @@ LAST_RECEIPT = Undecided(
     articles=("R. 411-9",),
 )
 
+PUBLISHED_DELEGATION = Undecided(
+    question="Une délégation de signature vaut-elle avant d'être publiée, et survit-elle au directeur qui l'a donnée ?",
+    default="Non : elle vaut du jour de sa publication, et prend fin avec les fonctions de qui l'a donnée.",
+    why="R. 411-2 n'en dit rien ; le droit administratif général tient la délégation pour personnelle et l'acte "
+    "réglementaire pour opposable dès sa publication.",
+    articles=("R. 411-2",),
+)
+
 
 @dataclass(frozen=True)
 class Delegation:
