@@ -57,6 +57,13 @@ def test_the_past_is_asked(town, mark, browser, day):
     assert "(parti)" in after.content.decode()
 
 
+def test_a_link_from_the_file_shows_the_whole_file_and_asks_nothing_yet(town, mark, browser):
+    page = ask(browser(town.anne), file=mark)
+    assert not page.context["form"].errors and "answer" not in page.context
+    assert page.context["lines"][0].name == "Anne Essai" and "Retirer la demande" in page.content.decode()
+    assert "lines" not in ask(browser(town.anne), file=a_mark(town.cabinet)).context
+
+
 def test_the_future_is_not_foretold(town, mark, browser):
     page = ask(browser(town.anne), file=mark, who=member(town.bruno), action="see", at="2030-01-01T12:00")
     assert page.context["form"].errors["at"]

@@ -217,7 +217,10 @@ class AcceptForm(forms.Form):
 
 
 class WhoForm(forms.Form):
-    """Person × file × act × instant. The acts of the law appear once the file is known."""
+    """Person × file × act × instant. The acts of the law appear once the file is known.
+
+    file: what a link named, before anything is asked.
+    """
 
     file = forms.CharField(label="Dossier", max_length=120, help_text="Son numéro, par exemple 245000001.")
     who = forms.ChoiceField(label="Personne ou mandataire")
@@ -228,11 +231,14 @@ class WhoForm(forms.Form):
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d/%m/%Y %H:%M"],
     )  # fmt: skip
 
-    def __init__(self, *args: Any, holder: str, people: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, holder: str, people: list[tuple[str, str]], file: str = "", **kwargs: Any
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         self.holder = holder
+        self.fields["file"].initial = file
         cast(forms.ChoiceField, self.fields["who"]).choices = people
-        self.subject = asking.named(holder, str(self.data.get("file", ""))) or ""
+        self.subject = asking.named(holder, str(self.data.get("file", file))) or ""
         cast(forms.ChoiceField, self.fields["action"]).choices = asking.actions(self.subject)
 
     def clean_file(self) -> str:

@@ -37,7 +37,7 @@ def mandate_new(request: HttpRequest) -> HttpResponse:
         if row is not None:
             messages.success(request, f"Le mandat {row.reference} est proposé. Il vaudra dès son acceptation.")
             return redirect("authority:mandate", row.public_id)
-    return render(request, "authority/mandate_new.html", {"form": form})
+    return render(request, "authority/mandate_new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,7 +50,7 @@ def mandate_declare(request: HttpRequest) -> HttpResponse:
         if row is not None:
             messages.success(request, f"Le mandat {row.reference} est déclaré.")
             return redirect("authority:mandate", row.public_id)
-    return render(request, "authority/mandate_declare.html", {"form": form})
+    return render(request, "authority/mandate_declare.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @require_GET
@@ -80,7 +80,7 @@ def mandate_accept(request: HttpRequest, public_id: UUID) -> HttpResponse:
             messages.success(request, f"Vous représentez désormais le mandant, par le mandat {row.reference}.")
             return redirect("authority:mandate", row.public_id)
     context = mandate_pages.one(row, request.acting, clock.now())
-    return render(request, "authority/mandate.html", {**context, "form": form})
+    return render(request, "authority/mandate.html", {**context, "form": form}, status=422)
 
 
 @require_http_methods(["GET", "POST"])

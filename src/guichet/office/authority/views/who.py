@@ -14,12 +14,16 @@ from guichet.office.authority.permissions import manager_required
 @require_GET
 @manager_required
 def who(request: HttpRequest) -> HttpResponse:
-    """Person × file × act × instant → the answer; and the whole file at that instant."""
-    acting = request.acting
+    """Person × file × act × instant → the answer; and the whole file at that instant, or now when a link named it."""
+    acting, named = request.acting, request.GET.get("file", "")
     people = asking.people(acting.holder, acting.organisation)
-    form = WhoForm(request.GET or None, holder=acting.holder, people=people)
+    asked = request.GET if request.GET and set(request.GET) != {"file"} else None
+    form = WhoForm(asked, holder=acting.holder, people=people, file=named)
     context: dict[str, object] = {"form": form}
-    if form.is_bound and form.is_valid():
+    if asked is None and form.subject:
+        found = context["found"] = queries.held(form.subject)
+        context["lines"] = asking.matrix(found) if found else []
+    elif form.is_valid():
         data = form.cleaned_data
         found = queries.held(data["file"])
         context["answer"] = asking.ask(acting, data["who"], data["file"], data["action"], data["at"])
