@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,7 +16,7 @@ from guichet.office.ledger import queries as ledger
 from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 
-__all__ = ["Answer", "Held", "Level", "held", "may", "streams", "visible"]
+__all__ = ["Answer", "Held", "Level", "held", "may", "names", "streams", "visible"]
 
 
 def held(stream: str) -> Held | None:
@@ -30,6 +31,11 @@ def held(stream: str) -> Held | None:
         return None
     family = role_acts.family_of(stream, history[0].payload)
     return Held(stream, first_holder(history[0]), history[0].actor, family)
+
+
+def names(keys: Iterable[str]) -> dict[str, str]:
+    """The names of these holders, accounts and staff; two queries at most."""
+    return loading.names(keys)
 
 
 def past(found: Held) -> Held:

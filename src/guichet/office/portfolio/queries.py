@@ -8,7 +8,6 @@ from datetime import datetime, time, timedelta
 
 from django.db.models import Case, Count, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 
-from guichet.office.accounts.models import User
 from guichet.office.agenda import queries as agenda
 from guichet.office.agenda.models import OpenDeadline
 from guichet.office.authority import queries as authority
@@ -69,14 +68,7 @@ def _summed(groups: Iterable[tuple[str, int]]) -> dict[str, int]:
 def contacts(held: QuerySet[Holding]) -> dict[str, str]:
     """The full name of each « contact principal » of the files seen, by name. Two queries."""
     actors = set(held.order_by().values_list("contact", flat=True).distinct())
-    return dict(sorted(names(actors).items(), key=lambda pair: fold(pair[1])))
-
-
-def names(actors: Iterable[str]) -> dict[str, str]:
-    """The full name behind each ``account:<id>``; the others are left out. One query."""
-    people = User.objects.only("public_id", "first_name", "last_name")
-    ids = [actor.removeprefix("account:") for actor in actors if actor.startswith("account:")]
-    return {f"account:{user.public_id}": user.full_name for user in people.filter(public_id__in=ids)}
+    return dict(sorted(authority.names(actors).items(), key=lambda pair: fold(pair[1])))
 
 
 def filtered(held: QuerySet[Holding], wanted: Wanted) -> QuerySet[File]:

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 
 from guichet.office.accounts.queries import account_actor
 from guichet.office.agenda.models import OpenDeadline
+from guichet.office.authority import queries as authority
 from guichet.office.drafts import addresses, catalogue
 from guichet.office.drafts.models import Draft
 from guichet.office.organisations.acting import Acting
@@ -121,7 +122,7 @@ def single_file(acting: Acting) -> tuple[Row, File] | None:
     files = list(queries.with_contact(queries.visible(acting))[:2])
     if len(files) != 1:
         return None
-    known = queries.names({getattr(files[0], "contact", None) or ""})
+    known = authority.names({getattr(files[0], "contact", None) or ""})
     return of_files(acting, files, known, queries.next_deadlines([files[0].stream]))[0], files[0]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from guichet.law import trademarks as law
 from guichet.law.answers import Finding, OpenDeadline
 from guichet.office.authority import queries as authority
-from guichet.office.authority.queries import Answer
+from guichet.office.authority.queries import Answer, Held
 from guichet.office.documents import queries as documents
 from guichet.office.documents.models import SealedDocument
 from guichet.office.ledger import queries as ledger
@@ -61,6 +61,19 @@ class Possible:
 
 
 @dataclass(frozen=True)
+class Holders:
+    """Who holds the file and who follows it, by name; what this person may do about it.
+
+    can_take_over: whether he or she may become its contact. manages: whether its rights and trail are open.
+    """
+
+    holder: str
+    contact: str
+    can_take_over: bool
+    manages: bool
+
+
+@dataclass(frozen=True)
 class OwnFile:
     """Everything that the page of a file shows."""
 
@@ -75,6 +88,7 @@ class OwnFile:
     papers: list[SealedDocument]
     received: list[Document]
     paying: Answer
+    holders: Holders
 
     @property
     def running(self) -> list[OpenDeadline]:
@@ -125,8 +139,8 @@ def declare_replies() -> None:
 def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
     """The file with this number, if this person may see it."""
     stream = f"trademark/{number}"
-    history = ledger.history(stream)
-    if not history or not authority.may(acting, "see", stream).allowed:
+    history, held = ledger.history(stream), authority.held(stream)
+    if not history or held is None or not authority.may(acting, "see", held).allowed:
         return None
     happened = [entry.happened() for entry in history]
     allowed = law.permitted(happened, on=on)
@@ -139,15 +153,27 @@ def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
         status=law.status(happened),
         balance=law.balance(happened, on=on),
         deadlines=law.deadlines(happened, on=on),
-        acts=[_possible(acting, stream, name, allowed[name]) for name in TITLES if name in ACTS],
-        paying=authority.may(acting, "pay", stream, act="pay"),
+        acts=[_possible(acting, held, name, allowed[name]) for name in TITLES if name in ACTS],
+        paying=authority.may(acting, "pay", held, act="pay"),
         papers=papers,
         received=list(dict.fromkeys(_documents(history))),
+        holders=_holders(acting, held),
     )
 
 
-def _possible(acting: Acting, stream: str, name: str, finding: Finding) -> Possible:
-    answer = authority.may(acting, "submit", stream, act=name) if finding.allowed else None
+def _holders(acting: Acting, held: Held) -> Holders:
+    names = authority.names((held.holder, held.contact))
+    is_ours = held.holder == acting.holder
+    return Holders(
+        holder=names.get(held.holder, "un compte supprimé"),
+        contact=names.get(held.contact, "un compte supprimé"),
+        can_take_over=is_ours and held.contact != acting.actor and authority.may(acting, "submit", held).allowed,
+        manages=is_ours and (acting.organisation is None or acting.is_administrator),
+    )
+
+
+def _possible(acting: Acting, held: Held, name: str, finding: Finding) -> Possible:
+    answer = authority.may(acting, "submit", held, act=name) if finding.allowed else None
     return Possible(name, TITLES[name], finding, answer)
 
 

@@ -10,8 +10,8 @@ from guichet.law.general.notification import addressee
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.followers import Follower
 from guichet.office.ledger.recorded import Recorded
-from guichet.office.notices import letter as writing
 from guichet.office.notices import audience, periods, services
+from guichet.office.notices import letter as writing
 from guichet.office.procedures.trademark_filing.letters import registration, wording
 from guichet.office.staff import queries as staff
 from guichet.standards import numbers
