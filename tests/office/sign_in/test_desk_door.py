@@ -62,6 +62,14 @@ def test_the_public_s_door_is_no_way_round(client, examiner):
     assert client.get("/poste/").status_code == 302
 
 
+@pytest.mark.parametrize("page", ["/espace/", "/espace/dossiers/245000001/", "/paiement/"])
+def test_files_are_read_nowhere_without_the_proof(client, examiner, recovery, page):
+    """The roles of the staff open the pages of files in the secured space too."""
+    here = Client()
+    here.force_login(examiner)
+    assert here.get(page).url.startswith(reverse("sign_in:confirm_twice"))
+
+
 def test_an_applicant_still_finds_no_desk(paul, examiner):
     assert inside(paul).get("/poste/").status_code == 404
 

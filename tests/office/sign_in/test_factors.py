@@ -112,6 +112,22 @@ def test_removing_asks_then_does_and_tells(claire, recovery, mailbox, client):
     assert any("vient d'être retirée" in text for text in mailbox())
 
 
+@pytest.mark.parametrize("name", ["sign_in:factor_remove", "sign_in:recovery_codes", "sign_in:authenticator_add"])
+def test_a_session_that_knows_the_password_alone_touches_no_factor(claire, recovery, name):
+    """It was open before the factor was added elsewhere."""
+    here = Client()
+    here.force_login(claire)
+    arguments = [Authenticator.objects.get().public_id] if name.endswith("remove") else []
+    address = reverse(name, args=arguments)
+    assert here.post("/compte/confirmation/", {"password": PASSWORD, "next": address}).url == address
+    answer = here.post(address)
+    assert answer.url == f"{reverse('sign_in:confirm_twice')}?next={address}"
+    here.post(answer.url, {"password": PASSWORD, "next": address})
+    assert give(here, code()).url == address
+    assert here.get(address).status_code == 200
+    assert queries.recovery_codes_left(claire) == 10
+
+
 def test_removing_the_last_factor_ends_the_other_sessions(claire, recovery):
     first, second = Client(), Client()
     for one in (first, second):

@@ -1,4 +1,4 @@
-"""Each page asks whether the session may go on, and whether the desk may open in it."""
+"""Each page asks whether the session may go on, and whether the files of the office may open in it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from guichet.office.sign_in.services import sessions
 from guichet.office.sign_in.views.visitors import visit_of
 from guichet.office.toolbox import clock
 
-DESK = "/poste/"
+FILES = ("/poste/", "/espace/", "/paiement/")
+"""Where members of the staff read files: their roles open the pages of the space too."""
 DESK_IS_CLOSED = (
-    "Le poste de travail s'ouvre avec un second facteur. Ajoutez une application d'authentification ou une clé de "
-    "sécurité, puis revenez-y."
+    "À l'office, les dossiers et le poste de travail s'ouvrent avec un second facteur. Ajoutez une application "
+    "d'authentification ou une clé de sécurité, puis revenez-y."
 )
-DESK_WANTS_PROOF = "Le poste de travail s'ouvre avec un second facteur : montrez le vôtre pour continuer."
+DESK_WANTS_PROOF = "À l'office, les dossiers et le poste s'ouvrent avec un second facteur : montrez le vôtre."
 
 
 class SessionWatchMiddleware:
@@ -45,13 +46,13 @@ class SessionWatchMiddleware:
 
 
 class DeskMiddleware:
-    """Under ``/poste/``, where STAFF_REQUIRES_SECOND_FACTOR: a member of the staff must have proved a second one."""
+    """Where STAFF_REQUIRES_SECOND_FACTOR: a member of the staff reads files only in a session proved twice."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.STAFF_REQUIRES_SECOND_FACTOR and request.path.startswith(DESK) and _lacks_proof(request):
+        if settings.STAFF_REQUIRES_SECOND_FACTOR and request.path.startswith(FILES) and _lacks_proof(request):
             if isinstance(request.user, User) and queries.has_second_factor(request.user):
                 messages.warning(request, DESK_WANTS_PROOF)
                 return redirect_to_login(request.get_full_path(), login_url=resolve_url("sign_in:confirm_twice"))

@@ -21,13 +21,19 @@ from guichet.office.toolbox import clock, security_log
 
 
 def confirmed_account_required(view: View) -> View:
-    """Only for someone who proved the password within fifteen minutes; the others prove it and come back."""
+    """Only for someone who proved the password within fifteen minutes; the others prove it and come back.
+
+    A session that was open before a second factor was added elsewhere must prove that too: the password alone would
+    take the factor away.
+    """
 
     @account_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not marks.has_recent_password(request.session, at=clock.now()):
-            return redirect_to_login(request.get_full_path(), login_url=resolve_url("sign_in:confirm"))
+        lacks_second = queries.has_second_factor(request.user) and not queries.proved_twice(request.session)
+        if lacks_second or not marks.has_recent_password(request.session, at=clock.now()):
+            proof = resolve_url("sign_in:confirm_twice" if lacks_second else "sign_in:confirm")
+            return redirect_to_login(request.get_full_path(), login_url=proof)
         return view(request, *args, **kwargs)
 
     return guarded
