@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
 
 from factories.trademarks import a_trademark
+from guichet import office
 from guichet.office.authority.models import Holding
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
@@ -112,3 +115,12 @@ def test_the_trail_is_exported_and_no_cell_is_a_formula(left, browser):
     assert tuple(rows[0]) == trail.COLUMNS
     assert len(rows) > 4 and {row[2] for row in rows[1:]} == {"'=1+1"}
     assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_every_deed_noted_in_an_organisation_has_its_words():
+    deed = re.compile(r'"((?:draft|file|mandate|member|organisation|request|right|rule)\.[a-z_]+)"')
+    sources = Path(office.__path__[0]).rglob("*.py")
+    noted = {name for source in sources for name in deed.findall(source.read_text("utf-8"))}
+    addresses = {"request.body", "request.name"}  # of the facts of some files, in the portfolio
+    assert len(noted) > 25
+    assert noted - addresses <= trail.WHAT.keys()

@@ -12,7 +12,6 @@ from guichet.office.accounts.forms import email_field
 from guichet.office.accounts.models import User
 from guichet.office.my_company.closing import Heir
 from guichet.office.my_company.trail import Wanted
-from guichet.office.organisations.models import Organisation
 
 
 class JoinForm(forms.Form):
@@ -88,9 +87,8 @@ class TrailForm(forms.Form):
     since = forms.DateField(label="Du", required=False)
     until = forms.DateField(label="Au", required=False)
 
-    def __init__(self, *args: Any, people: Iterable[User], organisation: Organisation, **options: Any) -> None:
+    def __init__(self, *args: Any, people: Iterable[User], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.organisation = organisation
         listed = [(accounts.account_actor(each), str(each)) for each in people]
         self.fields["person"].choices = [("", "Toutes"), *listed]  # type: ignore[attr-defined]  # a ChoiceField
 

@@ -61,5 +61,6 @@ def deactivate(request: HttpRequest) -> HttpResponse:
 
 
 def _done(name: str, count: int) -> str:
-    passed = f" {count} dossiers et projets ont changé de titulaire." if count else ""
+    one = " Un dossier ou projet a changé de titulaire." if count else ""
+    passed = f" {count} dossiers et projets ont changé de titulaire." if count > 1 else one
     return f"{name} est désactivée, tous les comptes rattachés en sont détachés.{passed}"

@@ -92,18 +92,16 @@ def _given(
 ) -> bool:  # fmt: skip
     """Pass them on; False, with the reason in the form, when the rules refuse."""
     try:
-        count = holdings.reassign(
-            organisation=organisation, wanted=wanted, to=taker, by=request.user, at=clock.now()
-        )  # fmt: skip
+        holdings.reassign(organisation=organisation, wanted=wanted, to=taker, by=request.user, at=clock.now())
     except rules.Refused as refusal:
         form.add_error(None, refusal.words)
         return False
-    messages.success(request, f"{count} dossier{'s' if count > 1 else ''} ou projets confiés à {taker}.")
+    messages.success(request, f"C'est fait : les dossiers et projets choisis sont désormais confiés à {taker}.")
     return True
 
 
 def _asked(request: HttpRequest) -> tuple[TrailForm, trail.Wanted]:
     organisation, today = request.acting.organisation, clock.today()
     people = [row.user for row in queries.members(organisation)] + list(queries.former_members(organisation))
-    form = TrailForm(request.GET or None, people=people, organisation=organisation)
+    form = TrailForm(request.GET or None, people=people)
     return form, form.wanted(trail.Wanted(today - PERIOD, today))
