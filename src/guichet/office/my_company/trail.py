@@ -1,18 +1,18 @@
 """The delegation trail of an organisation: who did what on whose behalf, when, on which file; also as a spreadsheet.
 
-Three sources: what the organisation noted, what the ledger recorded under its name or under a mandate given to it, and
-the versions of its drafts, those of one person on one draft and one day taken together.
+Three sources: what the organisation noted; what the ledger recorded under its name, or under a mandate that it gave or
+received; and the versions of its drafts, those of one person on one draft and one day taken together.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from io import StringIO
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 from django.db.models.functions import TruncDate
 
 from guichet.law import registry
@@ -49,13 +49,12 @@ WHAT = {
     "draft.reassigned": "Projet confié à un autre contact",
     "draft.taken_over": "Projet pris en main",
     "draft.transferred": "Projet passé à un autre titulaire",
-    "draft.review_invited": "Relecteur invité",
+    "draft.review_asked": "Relecteur invité",
+    "draft.signature_asked": "Signature demandée à un relecteur",
     "draft.review_revoked": "Invitation d'un relecteur révoquée",
     "draft.signed_by_reviewer": "Projet signé par un relecteur",
 }
 COLUMNS = ("Date et heure (Paris)", "Auteur", "Pour le compte de", "Acte", "Dossier ou personne", "Précision")
-
-
 NAMELESS = {**of_files.OFFICE, "account": "Compte supprimé", "organisation": "Organisation inconnue"}
 """What stands for a key that has no name (any more)."""
 
@@ -89,9 +88,11 @@ class Line:
 
 
 def lines(organisation: Organisation, wanted: Wanted) -> list[Line]:
-    """The trail, the last first. Ten queries, whatever its length."""
+    """The trail, the last first. Eleven queries, whatever its length."""
     key = queries.key(organisation)
-    found = [*_noted(key, wanted), *_recorded(key, wanted), *_typed(key, wanted)]
+    party = Mandate.objects.filter(Q(representative=key) | Q(principal=key))
+    mandates = {row.key: row for row in party}
+    found = [*_noted(key, wanted, mandates), *_recorded(key, wanted, mandates), *_typed(key, wanted)]
     named = _named(sorted(found, key=lambda line: line.at, reverse=True), key)
     sought = fold(wanted.about)
     return [line for line in named if sought in fold(f"{line.subject} {line.detail}")] if sought else named
@@ -109,17 +110,19 @@ def as_csv(rows: Iterable[Line]) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _noted(key: str, wanted: Wanted) -> Iterator[Line]:
+def _noted(key: str, wanted: Wanted, mandates: Mapping[str, Mandate]) -> Iterator[Line]:
+    """What the organisation noted; a mandate is accepted on behalf of who represents, whoever notes it."""
     since, until = wanted.period
     rows = queries.deeds(key).filter(at__gte=since, at__lt=until)
     for row in rows.filter(by=wanted.person) if wanted.person else rows:
-        yield Line(row.at, row.by, key, WHAT.get(row.what, row.what), row.subject, row.detail)
+        accepted = mandates.get(row.subject) if row.what == "mandate.accepted" else None
+        behalf = accepted.representative if accepted else key
+        yield Line(row.at, row.by, behalf, WHAT.get(row.what, row.what), row.subject, row.detail)
 
 
-def _recorded(key: str, wanted: Wanted) -> Iterator[Line]:
+def _recorded(key: str, wanted: Wanted, mandates: Mapping[str, Mandate]) -> Iterator[Line]:
     """What the ledger holds, an act that recorded several events being one."""
     since, until = wanted.period
-    mandates = {row.key: row for row in Mandate.objects.filter(representative=key)}
     holders = {key, *(row.principal for row in mandates.values() if row.principal)}
     streams = set(Holding.objects.filter(holder__in=holders).values_list("stream", flat=True))
     streams |= set(Transfer.objects.filter(holder=key).values_list("stream", flat=True))
@@ -156,11 +159,13 @@ def _act(entry: Recorded) -> str:
 
 
 def _named(rows: list[Line], key: str) -> list[Line]:
-    """Keys replaced by names: people, holders, drafts, files. Three queries."""
+    """Keys replaced by names: people, holders, drafts, mandates, files. Four queries."""
     keys = {each for row in rows for each in (row.by, row.behalf, row.subject, row.detail.split(" ", 1)[0])}
     known = loading.names({each for each in keys if each.startswith(("account:", "organisation:"))})
     drafts = [each.partition("/")[2] for each in keys if each.startswith("draft/")]
     known |= {row.subject: f"Projet {row.reference}" for row in Draft.objects.filter(public_id__in=drafts)}
+    mandates = [each.partition(":")[2] for each in keys if each.startswith("mandate:")]
+    known |= {row.key: f"Mandat {row.reference}" for row in Mandate.objects.filter(public_id__in=mandates)}
 
     def name(each: str) -> str:
         return known.get(each) or NAMELESS.get(each.partition(":")[0], each)
