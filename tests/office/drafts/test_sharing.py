@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from guichet.office.accounts.models import User
+from guichet.office.authority import mandates
 from guichet.office.authority import queries as authority
 from guichet.office.authority import services as rights
 from guichet.office.authority.queries import Answer
@@ -208,3 +209,16 @@ def test_a_draft_kept_to_a_few_is_not_in_the_lists_of_the_others(house: House) -
     services.delete(draft=house.draft, **who)
     assert list(queries.in_bin(acting.of(house.paul))) == []
     assert a_browser(house.paul).post(reverse("drafts:recover", args=[house.draft.public_id])).status_code == 404
+
+
+def test_a_draft_is_filed_under_the_mandate_declared_for_it(house: House) -> None:
+    """Its procedure says whose law of representation governs it."""
+    claire = acting.of(house.claire)
+    terms = mandates.Terms("lawyer", ("trademark",), clock.today(), streams=(house.draft.subject,))
+    declared = mandates.declare(
+        acting=claire, principal_name="Madame Ernaux", principal_country="FR", terms=terms, at=clock.now()
+    )
+    answer = authority.may(claire, "submit", queries.held(house.draft))
+    assert (answer.allowed, answer.under) == (True, declared.key)
+    mandates.revoke(mandate=declared, acting=claire, at=clock.now())
+    assert "révoqué" in authority.may(claire, "submit", queries.held(house.draft)).message

@@ -35,7 +35,7 @@ LISTED_QUALITIES = {
     "eea_professional": "european_professional",
 }
 """Qualities that the office's own lists prove, with the kind of file that is their entry."""
-STAFF_THAT_SEES = ("examiner", "register_clerk", "auditor", "administrator")
+STAFF_THAT_SEES = ("examiner", "register_clerk", "auditor")
 UNVERIFIED = "Qualité déclarée, non vérifiée : la liste de l'office ne contient pas ce numéro."
 
 
@@ -101,10 +101,14 @@ def is_standing(mandate: Mandate, question: Question) -> bool:
 
 
 def is_about(mandate: Mandate, facts: Facts) -> bool:
-    """Whether it covers this file: named, or of one of its rights. What it names it covers whatever its right."""
+    """Whether it covers this file: named, or of one of its rights. What it names it covers whatever its right.
+
+    What is only in preparation is covered by name alone: nothing was entrusted to the representative yet.
+    """
     if mandate.particular:
         return facts.held.subject in mandate.particular
-    return role_acts.within(facts.held.family) in mandate.rights
+    is_filed = role_acts.kind_of(facts.held.subject) in role_acts.KINDS
+    return is_filed and role_acts.within(facts.held.family) in mandate.rights
 
 
 def _as_user(question: Question, facts: Facts, tenure: Tenure) -> Answer:

@@ -70,6 +70,8 @@ class Procedure:
     title_path: str = ""
     """Where a draft says what it is about (the mark's words), for lists and search."""
     signing: Signing | None = None
+    family: str = ""
+    """Whose law of representation governs the filing (``trademark``); empty while nobody may file it."""
 
     @property
     def namespace(self) -> str:

@@ -67,7 +67,8 @@ def in_bin(acting: Acting) -> QuerySet[Draft]:
 
 def held(draft: Draft) -> Held:
     """The draft as the question of authority takes it."""
-    return Held(draft.subject, draft.holder, account_actor(draft.owner))
+    procedure = catalogue.by_slug(draft.procedure)
+    return Held(draft.subject, draft.holder, account_actor(draft.owner), procedure.family if procedure else "")
 
 
 def held_subject(subject: str) -> Held | None:

@@ -126,5 +126,6 @@ PROCEDURE = Procedure(
     labels=LABELS,
     values=VALUES,
     title_path="mark.text",
+    family="trademark",
     signing=Signing("signature.name", "signature.capacity", "signature.signed_on", capacities),
 )
