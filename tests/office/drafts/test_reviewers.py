@@ -98,7 +98,7 @@ def test_the_reviewer_signs_with_a_trace_and_the_inviter_is_told(client: Client,
     assert draft.data["signature"] == {"name": "Anne Legrand", "capacity": "applicant", "signed_on": "2024-03-04"}
     assert {row.by for row in draft.versions.filter(path__startswith="signature")} == {invitation.actor}
     assert Deed.objects.get(what="draft.signed_by_reviewer").by == invitation.actor
-    assert "signé" in posted[-1]["subject"] and posted[-1]["to"] == "claire@example.net"
+    assert "signé" in posted[-1]["context"]["text"] and posted[-1]["to"] == "claire@example.net"
     assert reviews.changed_since_signed(draft) == []
     services.save_fields(draft=draft, changes={"mark.text": "AUTRE"}, by="account:x", at=clock.now())
     assert reviews.changed_since_signed(draft) == [invitation]

@@ -14,21 +14,18 @@ from guichet.office.authority import services as rights
 from guichet.office.authority.queries import Answer
 from guichet.office.drafts import queries, services
 from guichet.office.drafts.models import Contact, Draft, FileTemplate
+from guichet.office.notices.models import Kind, NewsItem, Preferences
 from guichet.office.organisations import acting
 from guichet.office.organisations.models import Deed
 from guichet.office.toolbox import clock
+from guichet.office.toolbox import mail as post
 from office.drafts.conftest import House, a_browser
 
 
 @pytest.fixture
 def posted(monkeypatch: pytest.MonkeyPatch) -> list[dict]:
     """The e-mails asked for."""
-    from guichet.office.drafts import reviews
-    from guichet.office.toolbox import mail as post
-
     sent: list[dict] = []
-    for module in (services, reviews):
-        assert module.mail is post
     monkeypatch.setattr(post, "send", lambda **message: sent.append(message))
     return sent
 
@@ -70,6 +67,14 @@ def test_taking_over_makes_one_the_contact_and_tells_the_former(house: House, po
     assert (deed.holder, deed.by, deed.subject) == (house.holder, f"account:{house.paul.public_id}", draft.subject)
     assert [one["to"] for one in posted] == ["claire@example.net"]
     assert "LUMI" not in str(posted)
+
+
+@pytest.mark.parametrize(("pace", "kept"), [("never", 0), ("daily", 1)])
+def test_the_former_contact_is_told_as_he_or_she_wishes(house: House, posted: list[dict], pace: str, kept: int) -> None:
+    Preferences.objects.create(user=house.claire, comment=pace)
+    services.take_over(draft=house.draft, acting=acting.of(house.paul), at=clock.now())
+    assert posted == []
+    assert NewsItem.objects.filter(user=house.claire, kind=Kind.COMMENT, sent_at=None).count() == kept
 
 
 def test_taking_over_what_one_has_already_tells_nobody(house: House, posted: list[dict]) -> None:

@@ -70,12 +70,6 @@ def title(draft: Draft) -> str:
     return str(paths.read(draft.data, procedure.title_path, "")) if procedure and procedure.title_path else ""
 
 
-def has_field(draft: Draft, path: str) -> bool:
-    """Whether the procedure asks for a field at this path."""
-    procedure = catalogue.by_slug(draft.procedure)
-    return bool(procedure and (procedure.accepts(path) or document(draft, path)))
-
-
 def _leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     if isinstance(tree, dict) and "sha256" not in tree:
         for name, value in tree.items():

@@ -19,6 +19,8 @@ from django.urls import reverse
 from guichet.office.accounts.limits import Limit
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Comment, Draft, Invitation
+from guichet.office.notices import news
+from guichet.office.notices.models import Kind
 from guichet.office.organisations import services as organisations
 from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock, mail
@@ -79,7 +81,7 @@ def invite(
             context={
                 "invitation": invitation,
                 "inviter": acting.user.full_name,
-                "link": settings.SITE_URL + reverse("review:page", args=[token]),
+                "link": settings.SITE_URL.rstrip("/") + reverse("review:page", args=[token]),
             },
         )
     return invitation, token
@@ -148,7 +150,7 @@ def sign(*, invitation: Invitation, name: str, capacity: str, version: int, at: 
         found.signed_at, found.signed_version = at, saved.draft.version
         found.save(update_fields=["signed_at", "signed_version"])
         _note(draft, by=found.actor, what="draft.signed_by_reviewer", at=at, detail=f"{draft.reference} : {name}")
-        _tell_inviter(found, draft, "Votre projet a été signé")
+        _tell_inviter(found, draft, "a été signé par un relecteur", at)
 
 
 def comment_as_reviewer(*, invitation: Invitation, step: str, path: str, text: str, at: datetime) -> Comment:
@@ -162,7 +164,7 @@ def comment_as_reviewer(*, invitation: Invitation, step: str, path: str, text: s
             draft=draft, step=step, path=path, text=text, by=found.actor, author=f"{found.name} (relecture)", at=at
         )
         if TELLING.take(str(found.public_id)):
-            _tell_inviter(found, draft, "Votre projet a reçu un commentaire")
+            _tell_inviter(found, draft, "a reçu un commentaire d'un relecteur", at)
         return made
 
 
@@ -190,18 +192,11 @@ def changed_since_signed(draft: Draft) -> list[Invitation]:
     return [one for one in signed if last and one.signed_version is not None and last > one.signed_version]
 
 
-def _tell_inviter(invitation: Invitation, draft: Draft, subject: str) -> None:
-    mail.send(
-        to=invitation.invited_by.email,
-        subject=subject,
-        template="drafts/mail/reviewed",
-        context={
-            "user": invitation.invited_by,
-            "subject_line": subject,
-            "reference": draft.reference,
-            "link": settings.SITE_URL + reverse("drafts:show", args=[draft.public_id]),
-        },
-    )
+def _tell_inviter(invitation: Invitation, draft: Draft, what: str, at: datetime) -> None:
+    """As this person wishes to be told: at once, in a digest, or not at all."""
+    link = reverse("drafts:show", args=[draft.public_id])
+    text = f"Votre projet {draft.reference} {what}."
+    news.tell(user=invitation.invited_by, kind=Kind.COMMENT, text=text, link=link, at=at)
 
 
 def _note(draft: Draft, *, by: str, what: str, at: datetime, detail: str) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
@@ -16,9 +15,10 @@ from guichet.office.authority import services as authority
 from guichet.office.drafts import catalogue, paths, queries
 from guichet.office.drafts.models import Contact, Draft, DraftVersion, FileTemplate, Invitation
 from guichet.office.drafts.procedure import Signing
+from guichet.office.notices import news
+from guichet.office.notices.models import Kind
 from guichet.office.organisations import services as organisations
 from guichet.office.organisations.acting import Acting
-from guichet.office.toolbox import mail
 
 IN_THE_BIN = timedelta(days=30)
 """How long a deleted draft may come back."""
@@ -154,11 +154,11 @@ def take_over(*, draft: Draft, acting: Acting, at: datetime) -> Draft:
             holder=found.holder, by=acting.actor, what="draft.taken_over", at=at, subject=found.subject,
             detail=f"{found.reference} : auparavant {former.full_name}",
         )  # fmt: skip
-        if former.is_active:
-            link = settings.SITE_URL + reverse("drafts:show", args=[found.public_id])
-            context = {"user": former, "taker": acting.user.full_name, "reference": found.reference, "link": link}
-            subject = f"{acting.user.full_name} a pris la main sur le projet {found.reference}"
-            mail.send(to=former.email, subject=subject, template="drafts/mail/taken_over", context=context)
+        news.tell(
+            user=former, kind=Kind.COMMENT, link=reverse("drafts:show", args=[found.public_id]), at=at,
+            text=f"{acting.user.full_name} a pris la main sur le projet {found.reference} et en devient le contact "
+            "principal. Vous y avez toujours accès.",
+        )  # fmt: skip
         return found
 
 
