@@ -13,7 +13,8 @@ from django.urls import reverse
 from factories.portfolio import House, a_draft, a_file
 from factories.trademarks import happens, served
 from guichet.office.ledger import followers
-from guichet.office.portfolio.export import COLUMNS, harmless
+from guichet.office.portfolio.export import COLUMNS
+from guichet.office.toolbox.spreadsheet import harmless
 from guichet.rights.trademarks import events as e
 
 

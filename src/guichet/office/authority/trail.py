@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +14,7 @@ from guichet.office.authority.models import Mandate, Transfer
 from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.organisations.models import Deed
-from guichet.office.toolbox.clock import PARIS
+from guichet.office.toolbox import spreadsheet
 
 WHAT = {
     "file.transferred": "Changement de main",
@@ -28,6 +26,7 @@ WHAT = {
     "mandate.accepted": "Mandat accepté",
     "mandate.revoked": "Mandat révoqué",
 }
+COLUMNS = ("Date et heure (Paris)", "Auteur", "Pour le compte de", "Acte", "Précision")
 OFFICE = {"office": "L'office", "staff": "L'office", "provider": "Prestataire de paiement", "public": "Le public"}
 
 
@@ -54,19 +53,10 @@ def of_file(found: facts.Held) -> list[Row]:
     return _named(sorted(rows, key=lambda row: row.at, reverse=True))
 
 
-def as_csv(rows: Iterable[Row]) -> str:
-    """For a spreadsheet: semicolons, and no cell that it would take for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["Date et heure (Paris)", "Auteur", "Pour le compte de", "Acte", "Précision"])
-    for row in rows:
-        when = row.at.astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S")
-        writer.writerow([when, *(_harmless(each) for each in (row.by, row.behalf, row.what, row.detail))])
-    return "\ufeff" + out.getvalue()
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+def as_csv(rows: Iterable[Row]) -> bytes:
+    return spreadsheet.as_csv(
+        COLUMNS, ((spreadsheet.instant(row.at), row.by, row.behalf, row.what, row.detail) for row in rows)
+    )
 
 
 def _recorded(found: facts.Held, mandates: dict[str, Mandate]) -> Iterator[Row]:

@@ -6,11 +6,9 @@ received; and the versions of its drafts, those of one person on one draft and o
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from io import StringIO
 
 from django.db.models import Count, Max, Q
 from django.db.models.functions import TruncDate
@@ -24,6 +22,7 @@ from guichet.office.ledger import queries as ledger
 from guichet.office.ledger.recorded import Recorded
 from guichet.office.organisations import queries
 from guichet.office.organisations.models import Organisation
+from guichet.office.toolbox import spreadsheet
 from guichet.office.toolbox.clock import PARIS
 from guichet.rights.trademarks import words
 from guichet.standards.folding import fold
@@ -99,15 +98,9 @@ def lines(organisation: Organisation, wanted: Wanted) -> list[Line]:
 
 
 def as_csv(rows: Iterable[Line]) -> bytes:
-    """UTF-8 with its mark, columns parted by semicolons, as French spreadsheets open them; no cell is a formula."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        when = row.at.astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S")
-        cells = (when, row.by, row.behalf, row.what, row.subject, row.detail)
-        writer.writerow([f"'{cell}" if cell.lstrip()[:1] in ("=", "+", "-", "@") else cell for cell in cells])
-    return written.getvalue().encode("utf-8-sig")
+    return spreadsheet.as_csv(
+        COLUMNS, ((spreadsheet.instant(row.at), row.by, row.behalf, row.what, row.subject, row.detail) for row in rows)
+    )
 
 
 def _noted(key: str, wanted: Wanted, mandates: Mapping[str, Mandate]) -> Iterator[Line]:

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable
-from io import StringIO
 
 from guichet.office.portfolio.rows import Row
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, spreadsheet
 
 COLUMNS = (
     "Corbeille", "Créé le", "Nature", "Référence INPI", "Titre", "Parties", "Référence client", "Contact principal",
     "Date de dépôt", "Situation", "Prochaine échéance", "À faire", "À payer (euros)",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a spreadsheet recognises a cell that it would compute."""
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:
-    """UTF-8 with its mark, columns parted by semicolons, as French spreadsheets open them; no cell is a formula."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in _cells(row)] for row in rows)
-    return written.getvalue().encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """The cell, behind an apostrophe where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return spreadsheet.as_csv(COLUMNS, (_cells(row) for row in rows))
 
 
 def as_json(rows: Iterable[Row]) -> bytes:
