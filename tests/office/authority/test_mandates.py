@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from guichet.law.general.role_rules import RULES
+from guichet.office.accounts.limits import Limit
 from guichet.office.authority import mandates, queries
 from guichet.office.authority.facts import Question
 from guichet.office.authority.mandates import MandateRefused
+from guichet.office.authority.models import Mandate
 from guichet.office.ledger.queries import last_sequence
 from guichet.office.ledger.services import record
 from guichet.office.organisations.models import Deed
@@ -219,3 +221,12 @@ def test_ordinary_acts_never_include_what_gives_a_right_up(town):
     acts = {act for _, act in mandates.covered(known)}
     assert acts.isdisjoint({"withdraw", "renounce", "limit"})
     assert acts <= set(RULES["trademark"]) | set(RULES["patent"])
+
+
+def test_mandates_are_not_a_way_to_write_to_everyone(town, monkeypatch):
+    monkeypatch.setattr(mandates, "GIVING", Limit("representation.giving", most=2, minutes=60))
+    offered(town)
+    offered(town)
+    with pytest.raises(MandateRefused, match="dans une heure"):
+        offered(town)
+    assert Mandate.objects.count() == 2

@@ -14,6 +14,7 @@ from guichet.law.answers import Because, Finding, Reason
 from guichet.law.general.role_rules import ROLE_ACTS, RULES, Family, RoleAct
 from guichet.law.saying import no
 from guichet.law.sources import cite
+from guichet.office.accounts.limits import Limit
 from guichet.office.authority import facts, letters, loading
 from guichet.office.authority.deciding import SPECIAL, is_standing, represented
 from guichet.office.authority.models import Mandate
@@ -22,6 +23,7 @@ from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 from guichet.rights.parties import Document
 
+GIVING = Limit("representation.giving", most=20, minutes=60)
 REPLACEMENT = cite("R. 718-5", "al. 4", "par un mandataire autre que celui mentionné dans le registre national")
 RIGHTS: dict[Family, str] = {
     "trademark": "Marques",
@@ -111,7 +113,12 @@ def covered(mandate: facts.Mandate) -> list[tuple[Family, RoleAct]]:
 
 @transaction.atomic
 def grant(*, acting: Acting, invited: str, terms: Terms, at: datetime) -> Mandate:
-    """The principal gives a mandate; nothing may be done under it until it is accepted. Raises MandateRefused."""
+    """The principal gives a mandate; nothing may be done under it until it is accepted. Raises MandateRefused.
+
+    It writes to any address that is typed: so many in an hour, and no more.
+    """
+    if not GIVING.take(acting.actor):
+        raise MandateRefused("Vous avez proposé beaucoup de mandats en peu de temps : réessayez dans une heure.")
     row = _written(terms, principal=acting.holder, invited=invited.strip().lower(), granted_by=acting.actor, at=at)
     _check(row, at)
     row.save()

@@ -54,12 +54,13 @@ class Transfer(models.Model):
 
 
 class LevelOfRight(models.TextChoices):
-    """The levels of ``facts.LEVELS``."""
+    """The rights of ``facts.RIGHTS``."""
 
     SEE = "see", "Voir"
     EDIT = "edit", "Modifier"
     SUBMIT = "submit", "Déposer et répondre"
     PAY = "pay", "Payer"
+    GIVE_UP = "give_up", "Mettre fin à un droit"
 
 
 def _levels() -> ArrayField[Any, Any]:
@@ -235,10 +236,6 @@ class Mandate(models.Model):
     def key(self) -> str:
         """How the ledger names it: ``mandate:<public_id>``."""
         return f"mandate:{self.public_id}"
-
-    @property
-    def is_for_one_procedure(self) -> bool:
-        return bool(self.procedure)
 
     def document(self, which: str) -> Document | None:
         """``power`` or ``special_power``."""
