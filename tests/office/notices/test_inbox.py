@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from factories.trademarks import happens
 from guichet.office.accounts import services as accounts
+from guichet.office.accounts.models import StaffRole
 from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
 from guichet.office.notices import queries, replies
@@ -99,6 +100,8 @@ def test_the_office_copy_is_for_the_staff_and_serves_nothing(client, paul, mark,
     assert client.get(reverse("notices:office_copy", args=[notice.reference])).content.startswith(b"%PDF")
     assert not [entry for entry in ledger.history(mark) if entry.type == NoticeServed.type]
     assert client.get(reverse("notices:office_copy", args=["L-ABSENT"])).status_code == 404
+    StaffRole.objects.filter(user=paul, role="examiner").update(rights=["patent"])
+    assert client.get(reverse("notices:office_copy", args=[notice.reference])).status_code == 404
 
 
 def test_replies_offered_are_those_that_the_law_admits(client, opened, monkeypatch):

@@ -23,6 +23,8 @@ from guichet.office.notices import arrivals, naming, periods, queries, replies, 
 from guichet.office.notices import preferences as wishes
 from guichet.office.notices.forms import PreferencesForm
 from guichet.office.notices.models import Notice
+from guichet.office.staff import queries as staff
+from guichet.office.staff.scope import kind_of
 from guichet.office.toolbox import clock
 
 PER_PAGE = 25
@@ -112,9 +114,10 @@ def preferences(request: HttpRequest) -> HttpResponse:
 @staff_required(Role.EXAMINER, Role.REGISTER_CLERK)
 @never_cache
 def office_copy(request: HttpRequest, reference: str) -> HttpResponse:
-    """The office's own copy; reading it serves nothing."""
+    """The office's own copy, for who works on this kind of files; reading it serves nothing."""
     notice = queries.by_reference(reference)
-    if notice is None or notice.document is None:
+    kinds = staff.kinds_examined(request.user)
+    if notice is None or notice.document is None or (kinds is not None and kind_of(notice.stream) not in kinds):
         raise Http404
     return _download(notice)
 
