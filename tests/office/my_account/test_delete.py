@@ -116,7 +116,7 @@ def refused(inside, claire, words: str) -> None:
 
 def test_the_last_administrator_must_name_another(inside, claire):
     organisations.create(name="Lumivelle", administrator=claire, at=clock.now())
-    refused(inside, claire, "le dernier administrateur de Lumivelle")
+    refused(inside, claire, "le dernier gestionnaire de Lumivelle")
 
 
 def test_someone_with_a_file_and_no_organisation_must_find_a_successor(inside, claire):

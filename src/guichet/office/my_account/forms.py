@@ -124,17 +124,6 @@ class ActivationForm(forms.Form):
         return password
 
 
-class NewPasswordForm(TwoPasswords):
-    """A password chosen anew by whoever reads the mailbox."""
-
-    def __init__(self, *arguments: Any, user: User, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.user = user
-
-    def owner(self) -> User:
-        return self.user
-
-
 class ProvedForm(forms.Form):
     """What is too grave for an open session alone: the password is asked again."""
 

@@ -89,7 +89,7 @@ def _office(user: User) -> list[Obstacle]:
 def _last_administrator(user: User, rows: list[Membership]) -> list[Obstacle]:
     return [
         Obstacle(
-            f"Vous êtes le dernier administrateur de {row.organisation.name} : nommez-en un autre, ou désactivez "
+            f"Vous êtes le dernier gestionnaire de {row.organisation.name} : nommez-en un autre, ou désactivez "
             "l'entreprise.",
             "Mon entreprise", "my_company:home",
         )

@@ -26,7 +26,7 @@ class LostPasswordForm(forms.Form):
 
 
 class NewPasswordForm(TwoPasswords):
-    """A new password for ``user``, who lost the old one."""
+    """A new password for ``user``, who lost the old one, or never knew it."""
 
     def __init__(self, *arguments: Any, user: User, **options: Any) -> None:
         super().__init__(*arguments, **options)

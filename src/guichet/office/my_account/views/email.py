@@ -17,9 +17,10 @@ from guichet.office.accounts.models import EmailChange
 from guichet.office.accounts.permissions import account_required
 from guichet.office.accounts.queries import account_actor
 from guichet.office.my_account import services
-from guichet.office.my_account.forms import EmailChangeForm, NewPasswordForm
+from guichet.office.my_account.forms import EmailChangeForm
 from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.sign_in import marks
+from guichet.office.sign_in.forms import NewPasswordForm
 from guichet.office.toolbox import clock, security_log
 
 _SAID = (

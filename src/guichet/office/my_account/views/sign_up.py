@@ -11,7 +11,8 @@ from guichet.office.accounts import limits, queries
 from guichet.office.accounts import services as accounts
 from guichet.office.accounts.models import SignUp, User
 from guichet.office.my_account import services
-from guichet.office.my_account.forms import ActivationForm, NewPasswordForm, SignUpForm
+from guichet.office.my_account.forms import ActivationForm, SignUpForm
+from guichet.office.sign_in.forms import NewPasswordForm
 from guichet.office.sign_in.queries import prefill
 from guichet.office.toolbox import clock, security_log
 
