@@ -13,7 +13,7 @@ TESTS ?=
 help: ## cette aide
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .venv/office ## installer, charger un petit office, jouer un dépôt de marque, laisser le site ouvert (EXIT=1 : s'arrêter ensuite)
+demo: .venv/office ## installer, charger un petit office, y raconter deux histoires, laisser le site ouvert (EXIT=1 : s'arrêter ensuite)
 	@$(BIN)/guichet demo --port $(PORT) $(if $(EXIT),--exit)
 
 run: .venv/office ## lancer l'office, vide la première fois, sur http://127.0.0.1:8000 (PORT=…)

@@ -9,7 +9,7 @@ import sys
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``guichet demo`` to the program."""
-    words = "charger un petit office, y jouer un dépôt de marque, laisser le site ouvert"
+    words = "charger un petit office, y raconter deux histoires, laisser le site ouvert"
     demo = subparsers.add_parser("demo", help=words)
     demo.add_argument("--port", type=int, default=8000, metavar="PORT", help="port du site (8000)")
     demo.add_argument("--exit", action="store_true", help="s'arrêter après l'histoire : 0 si tout s'est bien passé")

@@ -11,6 +11,13 @@ import httpx
 from lxml import html
 
 Files = Mapping[str, tuple[str, bytes, str]]
+REFUSALS = (403, 409, 422)
+REFUSED_AT = (
+    "//*[@id='error-summary']//li",
+    "//*[contains(@class, 'fr-alert--error')]/p[last()]",
+    "//*[contains(@class, 'fr-alert--warning')]/p[last()]",
+    "//*[contains(@class, 'lead')]",
+)
 
 
 class StepFailed(Exception):
@@ -40,6 +47,38 @@ class Person:
     def submit(self, button: str, values: Mapping[str, Any] | None = None, files: Files | None = None) -> Person:
         """Fill in the form that has this button, and press it. Fields not named keep what the page gave them."""
         return self._take(self._send(button, values or {}, files))
+
+    def is_refused(self, button: str, values: Mapping[str, Any] | None = None, files: Files | None = None) -> Person:
+        """Press a button that the site must refuse; the page is then the one that says why.
+
+        Raises StepFailed when the site does what was asked.
+        """
+        answer = self._send(button, values or {}, files)
+        if answer.status_code not in REFUSALS:
+            raise StepFailed(f"{self.name} : {answer.status_code} après « {button} », qui devait être refusé")
+        self.response, self.page = answer, html.fromstring(answer.content)
+        return self
+
+    @property
+    def refusal(self) -> str:
+        """What the page of a refusal says first: an error of the form, a warning, or the reason of a closed door."""
+        for place in REFUSED_AT:
+            for found in self.page.xpath(place):
+                return _text(found)
+        raise StepFailed(f"{self.name} : {self.address} refuse sans dire pourquoi")
+
+    @property
+    def answer(self) -> str:
+        """What « Qui peut faire quoi » answers: yes or no, and its reason in a sentence."""
+        for found in self.page.xpath("//section[@aria-labelledby='reponse']//*[contains(@class, 'fr-alert')]"):
+            return ". ".join(_text(one) for one in found.iter("p"))
+        raise StepFailed(f"{self.name} : aucune réponse sur {self.address}")
+
+    def finds_nothing(self, address: str) -> None:
+        """Raise StepFailed unless the page is, for this person, one that does not exist."""
+        answer = self.http.get(self._absolute(address))
+        if answer.status_code != 404:
+            raise StepFailed(f"{self.name} : {answer.status_code} pour {address}, qui devait rester inconnu")
 
     def receive(self, button: str) -> bytes:
         """Press a button that gives a file; the page stays."""
@@ -106,6 +145,28 @@ class Person:
                 return [_text(step) for step in details.xpath(".//li")]
         return []
 
+    def words(self, within: str, between: str = " ") -> str:
+        """The smallest text of the page that says this, its lines parted so. Raises StepFailed when none does."""
+        found = [one for one in self.page.iter("li", "p", "dd", "td", "h2") if within in _text(one)]
+        if not found:
+            raise StepFailed(f"{self.name} : « {within} » absent de {self.address}")
+        smallest = min(found, key=lambda one: len(_text(one)))
+        return between.join(" ".join(piece.split()) for piece in smallest.itertext() if piece.strip())
+
+    def row(self, within: str) -> str:
+        """The cells of the first row of a table that says this, between dots. Raises StepFailed when none does."""
+        for row in self.page.iter("tr"):
+            if within in _text(row):
+                return " · ".join(_text(cell) for cell in row)
+        raise StepFailed(f"{self.name} : aucune ligne « {within} » sur {self.address}")
+
+    def choice(self, field: str, label: str) -> str:
+        """What to send for the choice of this list that says this."""
+        for option in self.page.xpath("//select[@name=$field]/option", field=field):
+            if label in _text(option):
+                return str(option.get("value"))
+        raise StepFailed(f"{self.name} : aucun choix « {label} » sur {self.address}")
+
     def errors(self) -> str:
         """What the page's messages of error say."""
         return " / ".join(_text(one) for one in self.page.xpath("//*[contains(@class, 'error')]"))[:600]
@@ -116,10 +177,10 @@ class Person:
 
     def _take(self, response: httpx.Response) -> Person:
         self.response = response
+        self.page = html.fromstring(response.content or b"<p></p>")
         if response.status_code >= 400:
-            title = "".join(html.fromstring(response.content).xpath("//h1//text()")) if response.content else ""
-            raise StepFailed(f"{self.name} : {response.status_code} {title} sur {response.url}")
-        self.page = html.fromstring(response.content)
+            title = "".join(self.page.xpath("//h1//text()"))
+            raise StepFailed(f"{self.name} : {response.status_code} {title} sur {response.url}\n{self.errors()}")
         return self
 
     def _form_with(self, button: str) -> tuple[Any, Any]:

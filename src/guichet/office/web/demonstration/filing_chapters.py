@@ -33,15 +33,23 @@ def signs_up(world: World) -> None:
     values = {**DETAILS, "email": world.email, "password1": PASSWORD, "password2": PASSWORD}
     person.submit("Enregistrer", values).expects("3 jours")
     world.tell(f"   Un courriel d'activation, valable 3 jours, part à {world.email}.")
-    person.open(newest_link(world, world.email, "/compte/activation/"))
+    activates(world, person, world.email)
+    person.open("/espace/").expects("Dupuis", "Déposer, gérer, enregistrer sa marque française")
+    world.tell("   Le compte est activé ; l'espace sécurisé montre les 18 démarches.")
+
+
+def activates(world: World, person: Person, email: str) -> None:
+    """Follow the link of the e-mail, give the password of this sign-up, and log in."""
+    person.open(newest_link(world, email, "/compte/activation/"))
     if "Activation réussie" not in person.text:
         person.submit("Activer", {"password": PASSWORD})
     person.expects("Activation réussie")
-    person.open("/compte/connexion/").submit(
-        "Se connecter", {"username": world.email, "email": world.email, "password": PASSWORD}
-    )
-    person.open("/espace/").expects("Dupuis", "Déposer, gérer, enregistrer sa marque française")
-    world.tell("   Le compte est activé ; l'espace sécurisé montre les 18 démarches.")
+    logs_in(person, email)
+
+
+def logs_in(person: Person, email: str) -> Person:
+    """By the public door."""
+    return person.open("/compte/connexion/").submit("Se connecter", {"email": email, "password": PASSWORD})
 
 
 def files(world: World) -> None:
@@ -77,9 +85,9 @@ def pays(world: World) -> None:
     world.tell("\n3. Il paie 230 € par carte")
     person = world.person("déposant")
     person.expects("230,00")
-    world.explain(person.because("supplémentaire"))
+    world.explain(person.because("supplémentaire")[:1])
     person.submit("Payer").submit("Payer", {"card": CARD})
-    _wait_for_payment(person)
+    wait_for_payment(person)
     person.open(f"/espace/dossiers/{world.number}/")
     person.expects("recevable")
     world.tell(
@@ -114,7 +122,7 @@ def verify(receipt: bytes, sign: bytes) -> int:
         return subprocess.run(command, capture_output=True, check=False).returncode
 
 
-def _wait_for_payment(person: Person) -> None:
+def wait_for_payment(person: Person) -> None:
     """The return page says when the payment is known; it asks again by itself, here by hand."""
     for _ in range(100):
         if "Paiement reçu" in person.text or "payé" in person.text.lower():

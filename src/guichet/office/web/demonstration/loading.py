@@ -151,10 +151,10 @@ def served(notice: str) -> acts.ServeNotice:
     return acts.ServeNotice(notice, "opened")
 
 
-def load(owners: list[str]) -> int:
+def load(owners: list[str], *, under: str = "") -> int:
     """Fill an empty ledger with the past of the office; how many marks it now holds.
 
-    owners: the accounts that filed them (``account:<public_id>``).
+    owners: the accounts that filed them (``account:<public_id>``). under: the organisation for which they did.
     """
     random = Random(712)
     agenda = sorted(_everything(random, owners), key=lambda item: item[0])
@@ -163,7 +163,7 @@ def load(owners: list[str]) -> int:
         for day, stream, act, by in agenda:
             while issues and issues[0] <= day:
                 _publish(issues.pop(0), project)
-            perform(act, stream=stream, by=by, at=_office_hour(day))
+            perform(act, stream=stream, by=by, at=_office_hour(day), under="" if by == OFFICE else under)
         for issue in issues:
             _publish(issue, project)
     clock.move_to(_office_hour(FIRST_DAY))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
@@ -22,18 +24,29 @@ from guichet.office.commands.setting_up import data_folder, start_database, var_
 from guichet.office.helpdesk.models import News
 from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger import followers
+from guichet.office.organisations import services as organisations
+from guichet.office.organisations.queries import key as organisation_key
 from guichet.office.staff.services import open_desk
 from guichet.office.toolbox import clock, database
 from guichet.office.web.demonstration import filing_chapters as filing
 from guichet.office.web.demonstration import loading
+from guichet.office.web.demonstration import mandate_chapters as mandates
 from guichet.office.web.demonstration import office_chapters as office
+from guichet.office.web.demonstration import organisation_chapters as company
 from guichet.office.web.demonstration.browser import StepFailed
 from guichet.office.web.demonstration.story import PASSWORD, World
 
 MARKER = "demonstration"
+WIDTH = 110
+UNPARTED = re.compile(r"(?<=[LRD]\.) (?=\d)|(?<=al\.) (?=\d)|(?<=«) | (?=[»:;?!€])")
+"""Spaces at which a line is not cut."""
 DIRECTOR, AGENT = "direction@office.example", "inpi-direct@office.example"
 EXAMINER, EDITOR, ATTORNEY = "examinatrice@office.example", "redacteur@office.example", "mandataire@example.org"
-CHAPTERS = (
+FIRM = {
+    "name": mandates.FIRM, "siren": "123456782", "legal_form": "5485", "ape_code": "69.10Z", "country": "FR",
+    "address": "3 rue des Lilas", "postcode": "69002", "city": "Lyon",
+}  # fmt: skip
+MARK_CHAPTERS = (
     filing.signs_up,
     filing.files,
     filing.pays,
@@ -46,6 +59,21 @@ CHAPTERS = (
     office.silence_accepts_the_proposal,
     office.registers,
     office.gets_the_certificate,
+)
+ORGANISATION_CHAPTERS = (
+    company.creates_her_company,
+    company.is_joined,
+    company.shares_a_draft,
+    mandates.gives_a_mandate,
+    mandates.represents,
+    mandates.keeps_to_its_terms,
+    mandates.loses_someone,
+    mandates.ends_the_mandate,
+    mandates.reads_the_trail,
+)
+PARTS = (
+    ("Une marque, de l'inscription à l'enregistrement", MARK_CHAPTERS),
+    ("Deux organisations au travail", ORGANISATION_CHAPTERS),
 )
 
 
@@ -82,8 +110,12 @@ def play(*, port: int, stop_after: bool) -> int:
             database.stop(data_folder())
 
 
-def tell(line: str) -> None:
-    print(line, flush=True)
+def tell(text: str) -> None:
+    """Print at once; what is longer than a line goes on under its own words, no article parted from its number."""
+    for line in UNPARTED.sub("\N{NO-BREAK SPACE}", text).split("\n"):
+        start = re.match(r"[ ·]*", line)
+        under = " " * len(start.group() if start else "")
+        print(textwrap.fill(line, WIDTH, subsequent_indent=under, break_on_hyphens=False) or line, flush=True)
 
 
 def _is_ours(var: Path) -> bool:
@@ -109,7 +141,8 @@ def _load() -> None:
     clock.move_to(clock.now().replace(year=2023, month=9, day=1))
     attorney = _person(ATTORNEY, "Castel", "Hélène")
     _open_desk()
-    loading.load([account_actor(attorney)])
+    firm = organisations.create(administrator=attorney, at=clock.now(), **FIRM)
+    loading.load([account_actor(attorney)], under=organisation_key(firm))
     publish_news(
         title="Le dépôt de marque est ouvert en ligne",
         body="Déposez, payez et suivez votre marque jusqu'à son enregistrement. Chaque date dit quel article la fonde.",
@@ -158,15 +191,18 @@ def _tell_story(port: int) -> int:
         mail=f"http://127.0.0.1:{Ports(port).mail_pages}",
         examiner=(EXAMINER, PASSWORD),
         editor=(EDITOR, PASSWORD),
+        attorney=ATTORNEY,
         tell=tell,
         run_time=_run_time,
     )
-    for chapter in CHAPTERS:
-        try:
-            chapter(world)
-        except StepFailed as failure:
-            tell(f"\nL'histoire s'arrête ici ({chapter.__name__}) : {failure}")
-            return 1
+    for title, chapters in PARTS:
+        tell(f"{'' if chapters is MARK_CHAPTERS else chr(10)}{title}\n{'═' * len(title)}")
+        for chapter in chapters:
+            try:
+                chapter(world)
+            except StepFailed as failure:
+                tell(f"\nL'histoire s'arrête ici ({chapter.__name__}) : {failure}")
+                return 1
     tell("\nL'histoire est complète : chaque étape a été vérifiée.")
     return 0
 
@@ -179,7 +215,9 @@ def _run_time() -> None:
 
 def _leave_open(port: int, site: subprocess.Popen[bytes]) -> None:
     tell(f"\nLe site reste ouvert : http://127.0.0.1:{port}  (Ctrl-C pour arrêter)")
-    tell(f"  Espace sécurisé   {World.email} ou {ATTORNEY}")
+    tell(f"  Espace sécurisé   {World.email} (déposant)")
+    tell(f"                    {company.SOFIA} ({company.COMPANY}), {company.KARIM}")
+    tell(f"                    {ATTORNEY} ({mandates.FIRM})")
     tell(f"  Poste de l'office http://127.0.0.1:{port}/poste/  {EXAMINER} (examen), {EDITOR} (bulletin),")
     tell(f"                    {AGENT} (INPI Direct), {DIRECTOR} (personnel)")
     tell(f"  Mot de passe      {PASSWORD}")

@@ -1,4 +1,4 @@
-"""The main job, from sign-up to registration, by four people: an applicant, an examiner, a bulletin editor, a citizen.
+"""Two stories: a mark from sign-up to registration, then two organisations at work, by seven people of this office.
 
 Each chapter acts over HTTP as its person would, checks what the pages answer, and tells it with the law's reasons.
 """
@@ -28,11 +28,17 @@ class World:
     mail: str
     examiner: tuple[str, str]
     editor: tuple[str, str]
+    attorney: str
+    """Address of the account of the attorney who administers the firm."""
     tell: Callable[[str], None]
     run_time: Callable[[], None]
     """Does what the clock worker does, without waiting for its next round."""
     email: str = "nicolas.dupuis@example.org"
     number: str = ""
+    company_number: str = ""
+    """Of the mark that the company files."""
+    mandate: str = ""
+    """Address of the mandate that the company gives."""
     receipt: bytes = b""
     sign: bytes = b""
     people: dict[str, Person] = field(default_factory=dict)
@@ -53,15 +59,20 @@ class World:
 
 def newest_link(world: World, recipient: str, containing: str, patience: float = 30.0) -> str:
     """The link of the last e-mail to this person whose address contains these words; mail leaves by a queue."""
+    text = newest_mail(world, recipient, containing, patience)
+    return next(word for word in text.split() if containing in word)
+
+
+def newest_mail(world: World, recipient: str, containing: str, patience: float = 30.0) -> str:
+    """The text of the last e-mail to this person that says this; mail leaves by a queue."""
     last = time.monotonic() + patience
     while time.monotonic() < last:
         caught = httpx.get(f"{world.mail}/messages.json", params={"to": recipient}, timeout=10).json()
         for message in caught:
-            for word in message["text"].split():
-                if containing in word:
-                    return str(word)
+            if containing in message["text"]:
+                return str(message["text"])
         time.sleep(0.1)
-    raise StepFailed(f"aucun courriel pour {recipient} avec un lien « {containing} »")
+    raise StepFailed(f"aucun courriel pour {recipient} qui dise « {containing} »")
 
 
 def picture() -> bytes:
