@@ -14,6 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+ZOOMED = {"width": 640, "height": 450}
+"""What a screen of 1280 by 900 has room for at 200 %."""
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -87,19 +89,23 @@ def visiting(browser: Browser, site: str, *, javascript: bool = True, state: str
 
 
 def inspect(page: Page, name: str, seen: set[str] | None = None) -> None:
-    """The page as it stands, at 1280 and at 360 pixels: no finding of axe, no horizontal scrolling."""
+    """The page as it stands, at 1280 and 360 pixels and at 200 %: axe finds nothing, nothing overflows.
+
+    Every control is reached by the keyboard.
+    """
     if seen is not None:
         if name in seen:
             return
         seen.add(name)
-    faults = []
-    for size in (WIDE, NARROW):
+    faults = [f"the keyboard does not reach {html}" for html in page.evaluate(UNREACHABLE)]
+    for size in (WIDE, ZOOMED, NARROW):
         page.set_viewport_size(size)
-        take_picture(page, f"{name}-{size['width']}")
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if overflow > 0:
             faults.append(f"{size['width']} px: {overflow} px too wide, because of {page.evaluate(TOO_WIDE)}")
-        faults += [f"{size['width']} px: {fault}" for fault in axe_findings(page)]
+        if size is not ZOOMED:
+            take_picture(page, f"{name}-{size['width']}")
+            faults += [f"{size['width']} px: {fault}" for fault in axe_findings(page)]
     page.set_viewport_size(WIDE)
     if faults:
         raise AssertionError("\n".join([f"{name} ({page.url})", *faults]))
@@ -126,3 +132,8 @@ def take_picture(page: Page, name: str) -> None:
 TOO_WIDE = """() => [...document.querySelectorAll('body *')]
   .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
+UNREACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.type !== 'hidden')
+  .filter(one => { one.focus({ preventScroll: true }); return one.tabIndex < 0 || document.activeElement !== one })
+  .slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
+"""What one may click but not reach with Tab. It leaves the focus on the last control, as a reader of the page would."""

@@ -36,11 +36,11 @@ def load(first_day: str) -> dict[str, Any]:
     """Tables, accounts, a small past; the clock stands on the first day."""
     from django.core.management import call_command
 
-    from e2e import small_office
+    from e2e import past_people, small_company, small_office
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
-    known = small_office.load()
+    known = small_office.load() | {"company": small_company.load(), "past": past_people.load()}
     move(first_day)
     return known
 
@@ -58,6 +58,13 @@ def move(day: str) -> str:
     return day
 
 
+def now() -> float:
+    """The office's instant, in seconds: what an authenticator application would be set to."""
+    from guichet.office.toolbox import clock
+
+    return clock.now().timestamp()
+
+
 def tasks_left() -> int:
     """How many tasks still wait in the queue."""
     from django.db import connection
@@ -67,7 +74,7 @@ def tasks_left() -> int:
         return int(cursor.fetchone()[0])
 
 
-ORDERS = {"load": load, "move": move, "tasks_left": tasks_left}
+ORDERS = {"load": load, "move": move, "now": now, "tasks_left": tasks_left}
 
 if __name__ == "__main__":
     main()

@@ -82,6 +82,16 @@ class Office:
 
         return self._await(look, f"no e-mail to {recipient} with a link to {containing}")
 
+    def newest_mail(self, recipient: str, containing: str) -> str:
+        """The last e-mail to this person with these words in its subject or text; mail leaves by a queue."""
+
+        def look() -> str:
+            with urlopen(f"{self.mail}/messages.json?to={recipient}", timeout=10) as answer:
+                mails = [" ".join(f"{one['subject']} {one['text']}".split()) for one in json.load(answer)]
+            return next((one for one in mails if containing in one), "")
+
+        return self._await(look, f"no e-mail to {recipient} with « {containing} »")
+
     def _start(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, *arguments],
