@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from guichet.office.accounts.models import User
-from guichet.office.authority import mandates
+from guichet.office.authority import mandates, subjects
 from guichet.office.authority import queries as authority
 from guichet.office.authority import services as rights
 from guichet.office.authority.queries import Answer
-from guichet.office.drafts import queries, services
+from guichet.office.drafts import queries, services, showing
 from guichet.office.drafts.models import Contact, Draft, FileTemplate
 from guichet.office.notices.models import Kind, NewsItem, Preferences
 from guichet.office.organisations import acting
@@ -34,6 +34,12 @@ def test_every_member_sees_the_drafts_of_the_house(house: House) -> None:
     page = a_browser(house.paul).get(reverse("drafts:list")).content.decode()
     assert house.draft.reference in page and "Claire Martin" in page and "LUMI" in page
     assert house.draft.reference == f"MRQ{house.draft.pk:09d}"
+
+
+def test_the_pages_of_rights_name_a_draft_by_its_reference(house: House) -> None:
+    assert subjects.label(house.draft.subject) == f"Projet {house.draft.reference}"
+    Draft.objects.filter(pk=house.draft.pk).update(deleted_at=clock.now())
+    assert {subjects.label(one) for one in (house.draft.subject, "draft/x")} == {"Projet supprimé"}
 
 
 @pytest.mark.parametrize(
@@ -145,6 +151,7 @@ def only_sees(monkeypatch: pytest.MonkeyPatch) -> None:
         return answer if level == "see" else Answer(False, "Vous avez un droit de lecture seule.")
 
     monkeypatch.setattr(authority, "may", may)
+    monkeypatch.setattr(authority, "may_each", lambda who, level, of: [may(who, level, one) for one in of])
 
 
 WRITING = [
@@ -227,3 +234,17 @@ def test_a_draft_is_filed_under_the_mandate_declared_for_it(house: House) -> Non
     assert (answer.allowed, answer.under) == (True, declared.key)
     mandates.revoke(mandate=declared, acting=claire, at=clock.now())
     assert "révoqué" in authority.may(claire, "submit", queries.held(house.draft)).message
+
+
+def test_the_list_asks_once_what_a_collaborator_may_do(house: House, django_assert_max_num_queries) -> None:
+    """Of all drafts at once, each by its own rule; as the question about one of them answers."""
+    claire, paul = acting.of(house.claire), acting.of(house.paul)
+    who = {"by": claire.actor, "at": clock.now()}
+    data = {"mark.feature": "word", "mark.text": "AUTRE"}
+    made = [services.create(procedure="depot-marque", acting=claire, data=data, at=clock.now()) for _ in range(6)]
+    rights.share(holder=house.holder, subject=made[0].subject, levels=["see"], grants={}, **who)
+    rights.share(holder=house.holder, subject=made[1].subject, levels=["see"], grants={paul.actor: ["edit"]}, **who)
+    with django_assert_max_num_queries(1):
+        rows = showing.rows(paul, made)
+    assert [row.editing.allowed for row in rows] == [False, *[True] * 5]
+    assert [row.editing for row in rows] == [authority.may(paul, "edit", queries.held(draft)) for draft in made]

@@ -8,25 +8,25 @@ from guichet.law import registry
 from guichet.office.authority.facts import Held
 from guichet.office.authority.role_acts import KINDS, kind_of
 
-_FINDERS: dict[str, tuple[str, Callable[[str], Held | None]]] = {}
+_FINDERS: dict[str, tuple[Callable[[str], str], Callable[[str], Held | None]]] = {}
 
 
-def register(kind: str, label: str, finder: Callable[[str], Held | None]) -> None:
-    """Declare, from an application's ``ready``, who holds subjects ``<kind>/…``. label: what one is, in French."""
+def register(kind: str, label: Callable[[str], str], finder: Callable[[str], Held | None]) -> None:
+    """Declare, from an application's ``ready``, who holds subjects ``<kind>/…``. label: names one, in French."""
     _FINDERS[kind] = (label, finder)
 
 
 def found(subject: str) -> Held | None:
     """What an app above holds under this subject; None for a file of the ledger."""
-    _, finder = _FINDERS.get(kind_of(subject), ("", None))
-    return finder(subject) if finder else None
+    kind = kind_of(subject)
+    return _FINDERS[kind][1](subject) if kind in _FINDERS else None
 
 
 def label(subject: str) -> str:
-    """« Marque 24 5 000 001 », « Projet 6f1c… »: never what the file contains."""
+    """« Marque 24 5 000 001 », « Projet MRQ000000005 »: never what the file contains."""
     kind, _, number = subject.partition("/")
     if kind in _FINDERS:
-        return f"{_FINDERS[kind][0]} {number[:8]}"
+        return _FINDERS[kind][0](subject)
     if kind not in KINDS:
         return subject
     return f"{registry.laws()[kind].proceeding.title} n° {number}"

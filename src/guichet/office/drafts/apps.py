@@ -12,6 +12,6 @@ class DraftsConfig(AppConfig):
         from guichet.office.drafts import presence, queries, services
         from guichet.office.toolbox import chores, clock
 
-        subjects.register("draft", "Projet", queries.held_subject)
+        subjects.register("draft", queries.label, queries.held_subject)
         chores.register("drafts.empty_bin", lambda: services.empty_bin(clock.now()), 3600)
         chores.register("drafts.forget_presences", lambda: presence.forget_past(clock.now()), 600)

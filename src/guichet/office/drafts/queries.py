@@ -73,9 +73,19 @@ def held(draft: Draft) -> Held:
 
 def held_subject(subject: str) -> Held | None:
     """The same, from ``draft/<public_id>``."""
-    public_id = subject.partition("/")[2]
-    draft = by_public_id(UUID(public_id)) if _UUID.fullmatch(public_id) else None
+    draft = _named(subject)
     return held(draft) if draft else None
+
+
+def label(subject: str) -> str:
+    """« Projet MRQ000000005 », from ``draft/<public_id>``."""
+    draft = _named(subject)
+    return f"Projet {draft.reference}" if draft else "Projet supprimé"
+
+
+def _named(subject: str) -> Draft | None:
+    public_id = subject.partition("/")[2]
+    return by_public_id(UUID(public_id)) if _UUID.fullmatch(public_id) else None
 
 
 def by_public_id(public_id: UUID) -> Draft | None:
