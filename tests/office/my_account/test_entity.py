@@ -178,7 +178,7 @@ def test_me_rattacher_is_offered_to_the_unattached_only(inside, claire):
 def test_the_actions_are_in_the_guides_order(inside):
     page = inside.get(reverse("my_account:profile")).content.decode()
     wanted = (
-        "Modifier mes informations", "Me rattacher à une entreprise", "Mon mot de passe", "Sécurité",
+        "Modifier mes informations", "Me rattacher à une entreprise", "Modifier le mot de passe", "Sécurité",
         "Changer d'adresse", "Préférences de notification", "Mes demandes", "Exporter mes données",
         "Supprimer mon compte",
     )  # fmt: skip
