@@ -83,3 +83,9 @@ def test_an_unknown_provider_is_refused_alike(client: Client, bank: Bank, db: No
 
 def test_reading_the_address_is_not_allowed(client: Client, db: None) -> None:
     assert client.get(reverse("payments:webhook", args=[ADDRESS])).status_code == 405
+
+
+def test_a_browser_that_is_logged_in_gets_the_same_bare_answer(client: Client, bank: Bank, payer: User) -> None:
+    client.force_login(payer)
+    answer = client.post(reverse("payments:webhook", args=[ADDRESS]), {"reference": "x"})
+    assert (answer.status_code, answer.content.decode()) == (400, "Avis refusé.")

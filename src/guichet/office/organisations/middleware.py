@@ -34,8 +34,13 @@ class ActingMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], arguments: Any, options: Any
     ) -> HttpResponse | None:
-        """Let a form act for whom its page was opened, or refuse it."""
-        if request.method != "POST" or not request.user.is_authenticated or _is_about_the_person(request):
+        """Let a form act for whom its page was opened, or refuse it. What programs post is no form: it stays unread."""
+        if (
+            request.method != "POST"
+            or getattr(view, "csrf_exempt", False)
+            or not request.user.is_authenticated
+            or _is_about_the_person(request)
+        ):
             return None
         mark, now = request.POST.get(acting.MARK, ""), request.acting  # type: ignore[attr-defined]  # set above
         if not mark or mark == now.holder:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from factories.trademarks import an_application
-from guichet.office.accounts.models import User
+from guichet.office.accounts.models import Role, StaffRole, User
 from guichet.office.accounts.queries import account_actor
 from guichet.office.authority import queries as authority
 from guichet.office.authority import services as rights
@@ -17,6 +17,7 @@ from guichet.office.authority.models import Rule
 from guichet.office.authority.queries import Answer
 from guichet.office.drafts import queries, services
 from guichet.office.drafts.models import Draft
+from guichet.office.ledger import followers
 from guichet.office.ledger import queries as ledger
 from guichet.office.organisations import acting
 from guichet.office.organisations import services as organisations
@@ -77,6 +78,16 @@ def test_nobody_else_clones_a_filing(client: Client, draft: Draft, alex: User) -
     assert client.post(address)["Location"].startswith(reverse("sign_in:login"))
     client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
     assert client.post(address).status_code == 404
+    assert Draft.objects.count() == 1
+
+
+def test_the_staff_begins_nothing_from_what_it_reads(client: Client, draft: Draft, alex: User) -> None:
+    StaffRole.objects.create(user=alex, role=Role.EXAMINER)
+    number = acts.number_of(filed(draft))
+    followers.catch_up()
+    client.force_login(alex, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(reverse("trademark_file:file", args=[number])).status_code == 200
+    assert client.post(reverse("trademark_file:clone", args=[number])).status_code == 403
     assert Draft.objects.count() == 1
 
 
