@@ -16,7 +16,7 @@ from django.db.models import F
 from django.utils.crypto import salted_hmac
 
 from guichet.office.accounts.models import RateWindow
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 _TAKE = """
 insert into accounts_ratewindow (key, count, ends_at) values (%(key)s, 1, %(ends_at)s)
@@ -38,7 +38,7 @@ class Limit:
     minutes: int
 
     def take(self, subject: str) -> bool:
-        """Count one try; whether it is still within the limit."""
+        """Count one try; whether it is still within the limit. The first one too many is written in the log."""
         now = clock.now()
         values: dict[str, Any] = {
             "key": self._key(subject),
@@ -49,6 +49,8 @@ class Limit:
         with connection.cursor() as cursor:
             cursor.execute(_TAKE, values)
             (count,) = cursor.fetchone()
+        if count == self.most + 1:
+            security_log.note("limit_reached", how=self.name)
         return bool(count <= self.most)
 
     def forget(self, subject: str) -> None:

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "guichet.office.toolbox.middleware.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "guichet.office.toolbox.middleware.PrivateMiddleware",
+    "guichet.office.toolbox.middleware.RefusalMiddleware",
     "guichet.office.sign_in.middleware.SessionWatchMiddleware",
     "guichet.office.organisations.middleware.ActingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -143,7 +144,9 @@ MAIL_DOMAIN = readers.text("MAIL_DOMAIN", "guichet.localhost")
 DEFAULT_FROM_EMAIL = readers.text("DEFAULT_FROM_EMAIL", f"Guichet PI <ne-pas-repondre@{MAIL_DOMAIN}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 CONTACT_EMAIL = readers.text("CONTACT_EMAIL", f"contact@{MAIL_DOMAIN}")
-"""Where the contact form writes."""
+"""Where the contact form writes, and what the contact page gives."""
+CONTACT_PHONE = readers.text("CONTACT_PHONE", "")
+"""The information desk's number, as the contact page prints it; none when empty."""
 
 PROCRASTINATE_IMPORT_PATHS = ["guichet.office.toolbox.mail"]
 PROCRASTINATE_READONLY_MODELS = False

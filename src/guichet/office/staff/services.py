@@ -17,7 +17,7 @@ from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.services import note
 from guichet.office.staff import queries, scope
 from guichet.office.staff.models import Directorship, SignatureDelegation
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 AUTOMATIC = "office:"
 
@@ -175,4 +175,5 @@ def _known_kinds(kinds: Iterable[str]) -> list[str]:
 
 
 def _note(what: str, about: User, by: str, at: datetime, detail: str) -> None:
+    security_log.note("role_changed", account=accounts.account_actor(about), how=what)
     note(holder=queries.OFFICE, by=by, what=what, at=at, subject=accounts.account_actor(about), detail=detail)

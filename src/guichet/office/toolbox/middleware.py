@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.cache import add_never_cache_headers
 
+from guichet.office.toolbox import security_log
+
 
 class SameOriginMiddleware(CsrfViewMiddleware):
     """Logging in elsewhere changes the token: a page left open would then lose what was typed in it.
@@ -46,6 +48,21 @@ class PrivateMiddleware:
                 add_never_cache_headers(response)
         elif request.session.session_key != brought:
             response["Clear-Site-Data"] = '"storage"'
+        return response
+
+
+class RefusalMiddleware:
+    """Writes down that someone who is logged in was refused a page that exists, or what it names (403, 404)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        match = request.resolver_match
+        if response.status_code in (403, 404) and match is not None and request.user.is_authenticated:
+            event: security_log.SecurityEvent = "page_refused" if response.status_code == 404 else "act_refused"
+            security_log.note(event, account=f"account:{request.user.public_id}", view=match.view_name)
         return response
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
+from guichet.office.toolbox import security_log
 from guichet.office.toolbox.requests import current_number
 
 
@@ -27,6 +28,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form was too old, or came from elsewhere."""
+    security_log.note("forged_form_refused", view=request.resolver_match.view_name if request.resolver_match else "")
     return _page(request, "web/errors/csrf.html", 403)
 
 

@@ -16,7 +16,7 @@ from guichet.office.accounts.permissions import account_required
 from guichet.office.sign_in import marks, services
 from guichet.office.sign_in.forms import LostPasswordForm, NewPasswordForm, PasswordChangeForm
 from guichet.office.sign_in.links import lost_password_tokens
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 
 @never_cache
@@ -48,10 +48,12 @@ def choose_new_password(request: HttpRequest, uid: str, token: str) -> HttpRespo
     """The link of the e-mail: two hours, once."""
     user = _owner_of_link(uid, token)
     if user is None:
+        security_log.note("link_refused", view="lost_password")
         return render(request, "sign_in/password_reset_void.html", status=410)
     form = NewPasswordForm(request.POST if request.method == "POST" else None, user=user)
     if form.is_valid():
         services.set_password(user=user, password=form.cleaned_data["password1"], at=clock.now())
+        security_log.note("password_changed", account=queries.account_actor(user), how="lost")
         messages.success(request, "Votre mot de passe a bien été mis à jour. Vous pouvez vous connecter.")
         return redirect("sign_in:login")
     return render(request, "sign_in/password_new.html", {"form": form}, status=422 if form.errors else 200)
@@ -70,6 +72,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         kept, now = request.session.get(marks.RECORD, ""), clock.now()
         services.set_password(user=request.user, password=form.cleaned_data["password1"], keep=kept, at=now)
+        security_log.note("password_changed", account=queries.account_actor(request.user))
         limits.PASSWORD_CHANGE.forget(str(request.user.public_id))
         update_session_auth_hash(request, request.user)
         request.session[marks.PASSWORD_AT] = now.isoformat()
