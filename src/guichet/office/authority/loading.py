@@ -57,6 +57,14 @@ def for_question(actor: Actor, held: f.Held, level: f.Level, *, at: datetime, no
     )
 
 
+def for_own(actor: Actor, held: list[f.Held], *, at: datetime) -> list[f.Facts]:
+    """What decides, inside their holder, of many things at once. One query, none for administrators and oneself."""
+    memberships = _memberships(actor, at, True)
+    bound = any(not each.is_administrator for each in memberships)
+    rules, grants = rights(actor.holder, [each.subject for each in held], at) if bound and held else ((), ())
+    return [f.Facts(each, memberships, tuple(rules), tuple(grants), names=_own_name(actor)) for each in held]
+
+
 def staff(user: User) -> tuple[f.StaffRole, ...]:
     """What this person does at the office now. One query."""
     rows = StaffRoleRow.objects.filter(user=user, user__is_active=True)

@@ -16,7 +16,7 @@ from guichet.office.ledger import queries as ledger
 from guichet.office.organisations.acting import Acting
 from guichet.office.toolbox import clock
 
-__all__ = ["Answer", "Held", "Level", "held", "may", "names", "streams", "visible"]
+__all__ = ["Answer", "Held", "Level", "held", "may", "may_each", "names", "streams", "visible"]
 
 
 def held(stream: str) -> Held | None:
@@ -56,6 +56,15 @@ def may(acting: Acting, level: Level, of: Held | str | None, *, act: str = "", a
     """
     actor = loading.Actor(acting.user, acting.holder, acting.organisation, acting.membership)
     return answer(actor, level, of, act=act, at=at)
+
+
+def may_each(acting: Acting, level: Level, of: Iterable[Held]) -> list[Answer]:
+    """The same, to see or to edit, of many things that the one acted for holds: one query, whatever their number."""
+    held_here, at = list(of), clock.now()
+    actor = loading.Actor(acting.user, acting.holder, acting.organisation, acting.membership)
+    day = at.astimezone(clock.PARIS).date()
+    question = Question(actor.person, actor.holder, level, at, day)
+    return [deciding.decide(question, facts) for facts in loading.for_own(actor, held_here, at=at)]
 
 
 def answer(

@@ -27,16 +27,12 @@ class Row:
 
 
 def rows(acting: Acting, drafts: Iterable[Draft]) -> list[Row]:
-    """The lines of « Vos projets et sauvegardes »."""
+    """The lines of « Vos projets et sauvegardes ». One query besides that of the drafts."""
+    found = list(drafts)
+    answers = authority.may_each(acting, "edit", [queries.held(draft) for draft in found])
     return [
-        Row(
-            draft,
-            catalogue.by_slug(draft.procedure),
-            addresses.of_draft(draft),
-            reading.title(draft),
-            authority.may(acting, "edit", queries.held(draft)),
-        )
-        for draft in drafts
+        Row(draft, catalogue.by_slug(draft.procedure), addresses.of_draft(draft), reading.title(draft), editing)
+        for draft, editing in zip(found, answers, strict=True)
     ]
 
 
