@@ -28,6 +28,12 @@ TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
 
 
+@pytest.fixture(autouse=True)
+def telephones_follow_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The world's time, by which codes are made, is the office's in these tests."""
+    monkeypatch.setattr(factors, "of_the_world", lambda: clock.now())
+
+
 @pytest.fixture
 def claire(db: None) -> User:
     return User.objects.create_user("claire.martin@exemple.fr", PASSWORD, last_name="Martin", first_name="Claire")

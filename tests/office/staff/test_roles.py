@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from factories.staff import an_agent
+from factories.trademarks import a_trademark
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import StaffRole, User
 from guichet.office.organisations import services as organisations
@@ -31,6 +32,15 @@ def test_a_role_is_given_once_and_its_trace_says_by_whom() -> None:
     trace = queries.trail().get()
     assert (trace.what, trace.by, trace.subject) == ("staff.appointed", BY, accounts.account_actor(zoe))
     assert trace.detail == "examiner marques"
+
+
+@pytest.mark.django_db
+def test_whoever_filed_something_works_at_the_office_from_another_account() -> None:
+    zoe = someone()
+    a_trademark("received", owner=accounts.account_actor(zoe))
+    with pytest.raises(services.NotThis, match="nul n'examine les siens"):
+        services.appoint(user=zoe, role="examiner", by=BY, at=clock.now())
+    assert not StaffRole.objects.exists()
 
 
 @pytest.mark.django_db

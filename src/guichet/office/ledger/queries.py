@@ -81,6 +81,11 @@ def head() -> int:
     return Entry.objects.aggregate(last=Max("position"))["last"] or 0
 
 
+def has_acted(actor: str) -> bool:
+    """Whether this actor recorded anything. Reads the whole ledger when not: for rare questions only."""
+    return Entry.objects.filter(actor=actor).exists()
+
+
 def last_of_type(type_name: str) -> Recorded | None:
     """The last entry of a type, e.g. ``bulletin.issue_published/1``."""
     row = Entry.objects.filter(type=type_name).order_by("-position").values(*_FIELDS).first()

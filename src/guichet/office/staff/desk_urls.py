@@ -15,5 +15,6 @@ urlpatterns = [
     path("journal/", views.trail, name="trail"),
     path("<uuid:public_id>/", views.person, name="person"),
     path("<uuid:public_id>/droits/", views.rights, name="rights"),
+    path("<uuid:public_id>/sessions/", views.end_sessions, name="end_sessions"),
     path("<uuid:public_id>/retirer/", views.dismiss, name="dismiss"),
 ]

@@ -15,6 +15,7 @@ from guichet.office.staff.models import SignatureDelegation
 WORDS = {
     "staff.appointed": "Rôle donné",
     "staff.rights": "Droits examinés",
+    "staff.sessions_ended": "Sessions fermées",
     "staff.dismissed": "Rôle retiré",
     "staff.director": "Direction générale",
     "staff.delegated": "Signature déléguée",

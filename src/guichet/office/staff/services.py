@@ -13,8 +13,10 @@ from django.db import transaction
 from guichet.law.answers import Refused
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import Role, StaffRole, User
+from guichet.office.ledger import queries as ledger
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.services import note
+from guichet.office.sign_in.services import sessions
 from guichet.office.staff import queries, scope
 from guichet.office.staff.models import Directorship, SignatureDelegation
 from guichet.office.toolbox import clock, security_log
@@ -40,6 +42,11 @@ def appoint(*, user: User, role: str, by: str, at: datetime, rights: Iterable[st
         raise NotThis(
             "Ce compte est rattaché à une organisation. Un agent travaille à l'office depuis un compte à part : "
             "demandez-lui d'en créer un autre."
+        )
+    if not accounts.is_staff_member(user) and ledger.has_acted(accounts.account_actor(user)):
+        raise NotThis(
+            "Ce compte a déjà déposé, payé ou agi sur des dossiers : nul n'examine les siens. Demandez à cette personne "
+            "d'ouvrir un autre compte pour son travail à l'office."
         )
     kinds = _known_kinds(rights) if role == Role.EXAMINER else []
     held, is_new = StaffRole.objects.get_or_create(user=user, role=role, defaults={"rights": kinds})
@@ -81,6 +88,15 @@ def dismiss(*, user: User, role: str, by: str, at: datetime) -> None:
     if not StaffRole.objects.filter(user=user).exists():
         for one in SignatureDelegation.objects.filter(agent=user, ended_at=None):
             end_delegation(delegation=one, by=by, at=at)
+
+
+@transaction.atomic
+def end_sessions(*, user: User, by: str, at: datetime) -> int:
+    """Close every session of this person; how many."""
+    count = sessions.end_sessions(user=user, at=at)
+    security_log.note("session_revoked", account=accounts.account_actor(user), how="administrator")
+    note(holder=queries.OFFICE, by=by, what="staff.sessions_ended", at=at, subject=accounts.account_actor(user))
+    return count
 
 
 @transaction.atomic

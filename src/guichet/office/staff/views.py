@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import Role, User
-from guichet.office.accounts.permissions import actor, staff_required
+from guichet.office.accounts.permissions import actor, has_role, staff_required
 from guichet.office.staff import presentation, queries, services
 from guichet.office.staff.forms import AppointForm, DelegationForm, DirectorForm, RightsForm
 from guichet.office.toolbox import clock
@@ -29,6 +29,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "people": presentation.people(queries.members()),
         "director": queries.director(),
         "in_force": queries.in_force().count(),
+        "may_act": _may_act(request),
     }
     return render(request, "staff/people.html", context)
 
@@ -64,6 +65,7 @@ def person(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "roles": roles,
         "rights_form": RightsForm(initial={"rights": examiner.rights}) if examiner else None,
         "delegations": presentation.delegations(queries.delegations().filter(agent=found)),
+        "may_act": _may_act(request),
         "trail": presentation.trail(queries.trail().filter(subject=accounts.account_actor(found))[:PER_PAGE]),
     }
     return render(request, "staff/person.html", context)
@@ -94,6 +96,16 @@ def dismiss(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 
 @staff_required(Role.ADMINISTRATOR)
+@require_POST
+def end_sessions(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Close every session of a member of the staff, at once: a lost computer, a doubt."""
+    found = _member_or_404(public_id)
+    services.end_sessions(user=found, by=actor(request.user), at=clock.now())
+    messages.success(request, f"Les sessions de {found.full_name} sont fermées.")
+    return redirect("staff_desk:person", public_id)
+
+
+@staff_required(Role.ADMINISTRATOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def director(request: HttpRequest) -> HttpResponse:
     """Record who directs the office."""
@@ -117,7 +129,8 @@ def delegations(request: HttpRequest) -> HttpResponse:
     """Every delegation of signature, those in force marked."""
     page = Paginator(queries.delegations(), PER_PAGE).get_page(request.GET.get("page"))
     rows = presentation.delegations(page)
-    return render(request, "staff/delegations.html", {"page": page, "rows": rows, "director": queries.director()})
+    context = {"page": page, "rows": rows, "director": queries.director(), "may_act": _may_act(request)}
+    return render(request, "staff/delegations.html", context)
 
 
 @staff_required(Role.ADMINISTRATOR)
@@ -169,7 +182,13 @@ def _try(request: HttpRequest, about: User, done: str, service: Any, **values: A
 
 
 def _form_page(request: HttpRequest, form: Any, template: str) -> HttpResponse:
-    return render(request, template, {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "may_act": _may_act(request)}
+    return render(request, template, context, status=422 if form.errors else 200)
+
+
+def _may_act(request: HttpRequest) -> bool:
+    """Whether this reader changes what is shown here: an auditor does not."""
+    return has_role(request.user, Role.ADMINISTRATOR)
 
 
 def _active() -> Any:

@@ -13,6 +13,7 @@ from guichet.office.accounts.models import User
 from guichet.office.sign_in import codes, letters, queries, safe, webauthn
 from guichet.office.sign_in.models import Authenticator, RecoveryCode, SecurityKey
 from guichet.office.sign_in.services.sessions import end_sessions
+from guichet.office.toolbox.clock import of_the_world
 
 MOST = 10
 
@@ -25,7 +26,7 @@ class Refused(Exception):
 def add_authenticator(*, user: User, name: str, secret: str, typed: str, at: datetime) -> list[str]:
     """Add an application whose code was typed; recovery codes to show when it is the first factor. Raises Refused."""
     is_first = _lock_and_count(user)
-    step = codes.accepted_step(secret, typed, at=at, after=0)
+    step = codes.accepted_step(secret, typed, at=of_the_world(), after=0)
     if step is None:
         raise Refused("Ce code ne correspond pas. Vérifiez l'heure de votre appareil, puis saisissez le code affiché.")
     Authenticator.objects.create(
@@ -56,6 +57,8 @@ def add_security_key(*, user: User, name: str, state: Mapping[str, Any], answer:
 def show_code(*, user: User, typed: str, at: datetime) -> bool:
     """Whether this is the code that one of the person's applications shows; each code is accepted once.
 
+    A telephone knows the world's time only, which the demonstration's clock does not move.
+
     The rows are locked: of two requests with the same code, the second finds its interval used.
     """
     for one in Authenticator.objects.select_for_update().filter(user=user).order_by("pk"):
@@ -63,7 +66,7 @@ def show_code(*, user: User, typed: str, at: datetime) -> bool:
             secret = safe.unseal(one.sealed_secret)
         except safe.Unreadable:
             continue
-        step = codes.accepted_step(secret, typed, at=at, after=one.last_step)
+        step = codes.accepted_step(secret, typed, at=of_the_world(), after=one.last_step)
         if step is not None:
             one.last_step, one.last_used_at = step, at
             one.save(update_fields=["last_step", "last_used_at"])
