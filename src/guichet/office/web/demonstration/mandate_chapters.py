@@ -75,8 +75,7 @@ def keeps_to_its_terms(world: World) -> None:
     sofia.open(f"{RIGHTS}droits/trademark/{world.company_number}/").follow("Qui peut faire quoi")
     matrix = str(sofia.address)
     for who, act in ((FIRM, "Déposer, répondre"), ("Karim Haddad", "Retirer")):
-        sofia.open(matrix)
-        sofia.open(sofia.link(lambda text, href, who=who, act=act: f"pourquoi ? ({who}, {act})" in text))
+        sofia.open(matrix).follow(f"pourquoi ? ({who}, {act})")
         world.tell(f"   {who}, « {act} » : {sofia.answer}")
         world.explain(sofia.because()[:2])
 

@@ -83,7 +83,8 @@ def play(*, port: int, stop_after: bool) -> int:
     Asked to end (SIGTERM, Ctrl-C), it stops everything that it started.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    for chatty in ("httpx", "guichet.security"):  # what this very process does; the site keeps its own logs
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     started = time.monotonic()
     var = var_folder()
     if not _is_ours(var):
