@@ -45,8 +45,8 @@ def appoint(*, user: User, role: str, by: str, at: datetime, rights: Iterable[st
         )
     if not accounts.is_staff_member(user) and ledger.has_acted(accounts.account_actor(user)):
         raise NotThis(
-            "Ce compte a déjà déposé, payé ou agi sur des dossiers : nul n'examine les siens. Demandez à cette personne "
-            "d'ouvrir un autre compte pour son travail à l'office."
+            "Ce compte a déjà déposé, payé ou agi sur des dossiers : nul n'examine les siens. Demandez à cette "
+            "personne d'ouvrir un autre compte pour son travail à l'office."
         )
     kinds = _known_kinds(rights) if role == Role.EXAMINER else []
     held, is_new = StaffRole.objects.get_or_create(user=user, role=role, defaults={"rights": kinds})
