@@ -53,6 +53,7 @@ def test_a_stranger_and_another_organisation_get_404(client, filed: House, alone
         assert client.post(place()).status_code == 404
     assert client.post(place("249999999")).status_code == 404
     assert client.post(reverse("portfolio:take_over", args=["nothing", "1"])).status_code == 404
+    assert client.post(reverse("portfolio:take_over", args=["trademark", "\0"])).status_code == 404
     assert authority.held(STREAM).contact == filed.anne.actor
 
 

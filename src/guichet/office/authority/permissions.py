@@ -58,7 +58,7 @@ def own_file(*, represented: bool = False) -> Callable[[View], View]:
 
 
 def _seen(acting: Acting, subject: str, represented: bool) -> Held | None:
-    found = queries.held(subject) if "\0" not in subject else None
+    found = queries.held(subject)
     if found is None or not (represented or found.holder == acting.holder):
         return None
     answer = queries.may(acting, "see", found)

@@ -21,6 +21,8 @@ __all__ = ["Answer", "Held", "Level", "held", "may", "may_each", "names", "strea
 
 def held(stream: str) -> Held | None:
     """Who holds this file or draft; read from the ledger itself while the projection has not come to it."""
+    if "\0" in stream:  # the database knows no such text
+        return None
     row = Holding.objects.filter(stream=stream).first()
     if row:
         return Held(row.stream, row.holder, row.contact, row.family)
