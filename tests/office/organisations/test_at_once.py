@@ -6,18 +6,27 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import close_old_connections, connection
+from django.db import close_old_connections, connection, transaction
 
 from guichet.office.organisations import joining, queries, rules, services
-from guichet.office.organisations.models import JoinRequest, Membership
+from guichet.office.organisations.models import JoinRequest, Membership, Organisation
 from guichet.office.toolbox import clock, tasks
 from office.organisations.conftest import House, a_house
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*acts: Callable[[], object]) -> list[str]:
-    """Do these together; for each, « done » or the words of its refusal."""
+WAITING = """
+select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+"""
+
+
+def at_once(*acts: Callable[[], object], held: Organisation | None = None) -> list[str]:
+    """Do these together; for each, « done » or the words of its refusal.
+
+    held: this organisation stays locked until each act waits for it: all have begun, and none has read it. Without its
+    lock an act would not wait, and the test fails: nothing is left to luck.
+    """
     together, said = threading.Barrier(len(acts)), [""] * len(acts)
 
     def run(place: int, act: Callable[[], object]) -> None:
@@ -32,11 +41,28 @@ def at_once(*acts: Callable[[], object]) -> list[str]:
             connection.close()
 
     threads = [threading.Thread(target=run, args=(place, act)) for place, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
+    with transaction.atomic():
+        if held:
+            services.lock(held)
+        for thread in threads:
+            thread.start()
+        if held:
+            wait_until_each_waits(len(acts))
     for thread in threads:
         thread.join(timeout=20)
     return said
+
+
+def wait_until_each_waits(count: int) -> None:
+    pause = threading.Event()
+    for _ in range(500):
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_stat_clear_snapshot()")  # else a transaction reads the same list again
+            cursor.execute(WAITING)
+            if cursor.fetchone() == (count,):
+                return
+        pause.wait(0.02)
+    raise AssertionError("an act did not wait for the organisation's lock")
 
 
 @pytest.fixture
@@ -54,6 +80,7 @@ def test_two_administrators_demote_each_other(attempt, house):
     said = at_once(
         lambda: services.demote(organisation=house.maison, user=house.bruno, by=house.anne, at=clock.now()),
         lambda: services.demote(organisation=house.maison, user=house.anne, by=house.bruno, at=clock.now()),
+        held=house.maison,
     )
     assert sorted(word == "done" for word in said) == [False, True]
     assert sorted(house.standings().values()) == ["administrator", "collaborator"]
@@ -64,6 +91,7 @@ def test_two_administrators_leave(attempt, house):
     said = at_once(
         lambda: services.leave(organisation=house.maison, user=house.anne, at=clock.now()),
         lambda: services.leave(organisation=house.maison, user=house.bruno, at=clock.now()),
+        held=house.maison,
     )
     assert sorted(word == "done" for word in said) == [False, True]
     assert list(house.standings().values()) == ["administrator"]

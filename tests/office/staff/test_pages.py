@@ -15,8 +15,8 @@ from guichet.office.staff.models import Directorship, SignatureDelegation
 pytestmark = pytest.mark.django_db
 NOBODY = uuid.UUID(int=7)
 READ = ("people", "appoint", "director", "delegations", "delegate", "trail", "person")
-POSTED = ("appoint", "director", "delegate", "end_delegation", "rights", "dismiss")
-OF_SOMEONE = ("end_delegation", "person", "rights", "dismiss")
+POSTED = ("appoint", "director", "delegate", "end_delegation", "rights", "dismiss", "end_sessions")
+OF_SOMEONE = ("end_delegation", "person", "rights", "dismiss", "end_sessions")
 
 
 @pytest.fixture
@@ -139,3 +139,13 @@ def test_a_stranger_to_the_office_is_not_offered_as_a_signatory(boss, django_use
     given = {"agent": camille.pk, "quality": "x", "reference": "x", "published_on": "2024-03-11", "since": "2024-03-11"}
     assert boss.post(address("delegate"), given).status_code == 422
     assert not SignatureDelegation.objects.filter(agent=camille).exists()
+
+
+def test_the_sessions_of_a_member_are_closed_everywhere_and_it_is_told(boss) -> None:
+    target = an_agent("examiner", name="Cible")
+    one, other = enters(target), enters(target)
+    assert [each.get(reverse("sign_in:security")).status_code for each in (one, other)] == [200, 200]
+    page = boss.post(reverse("staff_desk:end_sessions", args=[target.public_id]), follow=True).content.decode()
+    assert "Les sessions de Cible Lacombe sont fermées." in page
+    assert "Sessions fermées" in page
+    assert [each.get(reverse("sign_in:security")).status_code for each in (one, other)] == [302, 302]

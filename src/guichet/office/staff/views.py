@@ -63,6 +63,7 @@ def person(request: HttpRequest, public_id: UUID) -> HttpResponse:
     context = {
         "person": found,
         "roles": roles,
+        "in_words": presentation.people([found])[0].roles,
         "rights_form": RightsForm(initial={"rights": examiner.rights}) if examiner else None,
         "delegations": presentation.delegations(queries.delegations().filter(agent=found)),
         "may_act": _may_act(request),

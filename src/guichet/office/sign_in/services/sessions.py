@@ -43,6 +43,11 @@ def end_sessions(*, user: User, at: datetime, keep: str = "") -> int:
     return (others.exclude(public_id=keep) if keep else others).update(ended_at=at)
 
 
+def end_all(*, at: datetime) -> int:
+    """End every session of everyone; how many."""
+    return SessionRecord.objects.filter(ended_at=None).update(ended_at=at)
+
+
 def forget_past_sessions(now: datetime) -> int:
     """Delete the records that no session needs any more; how many. A session without its record is ended. A chore."""
     ended = SessionRecord.objects.filter(ended_at__lt=now - ENDED_KEPT)
