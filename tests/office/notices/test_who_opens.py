@@ -90,6 +90,12 @@ def test_a_letter_left_unopened_is_announced_to_whoever_takes_over_once(notice, 
     assert told() == [paul.email, claire.email]
 
 
+def test_the_round_asks_nothing_of_letters_already_announced(notice, monkeypatch):
+    """However many wait: what was told is asked once for all of them."""
+    monkeypatch.setattr(services.news, "tell", pytest.fail)
+    assert services.follow_the_files(clock.now()) == 0
+
+
 def test_an_opened_letter_is_announced_no_more(client, notice, office, paul, claire):
     open_as(client, paul, notice)
     leaves(paul, office)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from guichet.office.authority import queries as authority
@@ -54,6 +56,13 @@ def without_account() -> QuerySet[Notice]:
 def news_key(reference: str) -> str:
     """Under which a person is told of this letter once."""
     return f"letter/{reference}"
+
+
+def told(references: Iterable[str]) -> set[tuple[int, str]]:
+    """Who, by primary key, was told of which of these letters. One query."""
+    by_key = {news_key(reference): reference for reference in references}
+    rows = NewsItem.objects.filter(key__in=by_key).values_list("user_id", "key")
+    return {(user, by_key[key]) for user, key in rows}
 
 
 def announcements(reference: str) -> QuerySet[NewsItem]:

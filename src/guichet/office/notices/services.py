@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Literal
@@ -81,13 +81,18 @@ def make_letter(*, reference: str) -> None:
             announce([notice], at=now)
 
 
-def announce(notices: Iterable[Notice], *, at: datetime) -> int:
+def announce(notices: Sequence[Notice], *, at: datetime) -> int:
     """Tell of these letters whomever their files now concern and who was not told yet; how many were told."""
-    told = 0
+    told, known = 0, queries.told(each.reference for each in notices)
     for kind in (Kind.NOTIFICATION, Kind.INFORMATION):
         letters = [each for each in notices if each.is_notification == (kind == Kind.NOTIFICATION)]
         people = audience.of_streams({each.stream for each in letters}, kind) if letters else {}
-        told += sum(_tell(user, each, kind, at) for each in letters for user in people.get(each.stream, []))
+        told += sum(
+            _tell(user, each, kind, at)
+            for each in letters
+            for user in people.get(each.stream, [])
+            if (user.pk, each.reference) not in known
+        )
     return told
 
 
