@@ -31,7 +31,12 @@ OPENED, NOW = date(2024, 3, 1), date(2024, 6, 3)
 NAMES = {"organisation:owner": "Owner", "organisation:firm": "Firm", "organisation:client": "Client"}
 MEMBERS = {"camille": ["owner", "collaborator"], "maya": ["firm", "collaborator"]}
 LEVELS = ("see", "edit", "submit", "pay")
-LABELS = {"examiner": "Examinateur", "auditor": "Auditeur", "information_agent": "Chargé d'information"}
+LABELS = {
+    "examiner": "Examinateur",
+    "administrator": "Administrateur",
+    "auditor": "Auditeur",
+    "information_agent": "Chargé d'information",
+}
 
 
 def at(day: date | None, hour: int = 10) -> datetime | None:

@@ -20,7 +20,7 @@ LEVELS = ("see", "edit", "submit", "pay")
 
 
 def test_a_collaborator_submits_for_the_organisation(town, mark):
-    answer = queries.may(town.acting(town.bruno, town.maison), "submit", mark, act="withdraw")
+    answer = queries.may(town.acting(town.bruno, town.maison), "submit", mark, act="answer_objection")
     assert answer.allowed and answer.under == town.owner and answer.ground == "member"
     assert {reason.source.article for reason in answer.because} == {"R. 712-2"} or answer.because
 

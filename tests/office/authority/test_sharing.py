@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from guichet.office.accounts.queries import account_actor
-from guichet.office.authority import queries, services
+from guichet.office.authority import asking, queries, services
 from guichet.office.authority.models import Grant, Mandate, Rule
 from guichet.office.organisations.models import Deed
 from guichet.office.toolbox import clock
@@ -97,6 +97,38 @@ def test_collaborators_may_not_submit_nor_pay_by_default(town, mark, browser):
     assert "Par règle de Maison Lumière" in queries.may(bruno, "submit", mark).message
     assert queries.may(town.acting(town.anne, town.maison), "submit", mark).allowed
     assert b"checked" in client.get(reverse("authority:rule")).content
+
+
+@pytest.mark.parametrize("kept", ["edit", "submit", "pay", "give_up"])
+def test_whoever_does_not_see_does_nothing_and_the_form_says_it(town, mark, browser, kept):
+    client = browser(town.anne)
+    for address, posted in (
+        (reverse("authority:rule"), {"levels": [kept]}),
+        (rights_page(mark), {"mode": "own", "levels": [kept]}),
+        (rights_page(mark), {"mode": "default", "person_0": [kept]}),
+    ):
+        answer = client.post(address, posted)
+        assert answer.status_code == 422
+        assert "Sans voir, on ne peut ni modifier" in answer.content.decode()
+    assert not Rule.objects.exists() and not Grant.objects.exists()
+
+
+def test_ending_a_title_is_reserved_to_administrators_until_the_rule_or_a_right_says_otherwise(town, mark, browser):
+    client, bruno = browser(town.anne), town.acting(town.bruno, town.maison)
+    shown = client.get(reverse("authority:rule")).context["form"]
+    assert "give_up" not in shown.initial["levels"]
+    assert "réservés aux gestionnaires" in queries.may(bruno, "submit", mark, act="withdraw").message
+    assert queries.may(bruno, "submit", mark, act="answer_objection").allowed
+    assert queries.may(town.acting(town.anne, town.maison), "submit", mark, act="withdraw").allowed
+    line = next(each for each in asking.matrix(queries.held(mark)) if each.name == "Bruno Essai")
+    assert {cell.label: cell.answer.allowed for cell in line.cells}["Retirer"] is False
+    share(town, mark, None, {account_actor(town.bruno): ["give_up"]})
+    assert queries.may(bruno, "submit", mark, act="withdraw").ground == "grant"
+    zoe = town.acting(town.zoe, town.maison)
+    assert not queries.may(zoe, "submit", mark, act="renounce").allowed
+    client.post(reverse("authority:rule"), {"levels": ["see", "give_up"]})
+    assert queries.may(zoe, "submit", mark, act="renounce").allowed
+    assert "mettre fin à un droit" in Deed.objects.filter(what="rule.changed").latest("pk").detail
 
 
 def test_the_wrong_people_do_not_change_the_rule(town, browser, client):

@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from guichet.office.authority.facts import ALL, Answer, Level, Membership, Person, stands
-from office.authority.worlds import FIRM, LEVELS, OWNER, PEOPLE, World, capacities, explored, instant
+from guichet.office.authority.facts import BY_DEFAULT, GIVE_UP, Answer, Level, Membership, Person, stands
+from office.authority.worlds import FILE, FIRM, LEVELS, OWNER, PEOPLE, World, capacities, explored, instant
 
 DEPTH = 3
 
@@ -101,7 +101,7 @@ def test_a_collaborator_never_has_more_than_the_rule_and_the_rights_named():
         if world.tenures[-1].holder != OWNER:
             continue
         ruled = {rule.subject: rule.levels for rule in world.rules if rule.until is None}
-        levels = ruled.get("trademark/245000001", ruled.get("", ALL))
+        levels = ruled.get("trademark/245000001", ruled.get("", BY_DEFAULT))
         for person in PEOPLE:
             membership = belongs(world, person, OWNER)
             if membership is None or membership.is_administrator:
@@ -110,7 +110,29 @@ def test_a_collaborator_never_has_more_than_the_rule_and_the_rights_named():
                      for level in each.levels}  # fmt: skip
             got = allowed(world, person, OWNER)
             assert got <= levels | named, world.done
-            assert got == (levels | named if "see" in levels | named else set()), world.done
+            assert got == ((levels | named) - {GIVE_UP} if "see" in levels | named else set()), world.done
+
+
+def test_inside_an_organisation_only_administrators_and_whom_they_named_end_a_title():
+    """Every world, both acts: the answer is what the facts say, told without the decision's code."""
+    ended = refused = 0
+    for world in worlds():
+        if world.tenures[-1].holder != OWNER:
+            continue
+        ruled = {rule.subject: rule.levels for rule in world.rules if rule.until is None}
+        levels = ruled.get(FILE, ruled.get("", frozenset()))
+        for person in PEOPLE:
+            membership = belongs(world, person, OWNER)
+            named = {level for each in world.grants if each.person == person.key and each.until is None
+                     for level in each.levels}  # fmt: skip
+            may = membership is not None and (membership.is_administrator or {"see", GIVE_UP} <= levels | named)
+            for act in ("withdraw", "renounce"):
+                answer = world.asks(person, OWNER, "submit", act)
+                assert answer.allowed == may, (world.done, person.name, act)
+                ended, refused = ended + may, refused + (not may)
+                if membership and not may and "submit" in allowed(world, person, OWNER):
+                    assert "réservé" in answer.message, world.done
+    assert ended and refused
 
 
 def test_a_mandate_never_gives_more_than_its_principal_has():

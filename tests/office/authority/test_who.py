@@ -29,7 +29,9 @@ def member(user) -> str:
 
 
 def test_the_answer_and_its_reason(town, mark, browser):
-    page = ask(browser(town.anne), file=mark.partition("/")[2], who=member(town.bruno), action="submit:withdraw")
+    page = ask(
+        browser(town.anne), file=mark.partition("/")[2], who=member(town.bruno), action="submit:answer_objection"
+    )
     assert page.context["answer"].allowed
     text = page.content.decode()
     assert "Bruno Essai est rattaché à Maison Lumière" in text and "R. 712-2" in text

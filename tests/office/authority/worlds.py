@@ -113,7 +113,7 @@ def _belonging(world: World) -> Iterator[tuple[str, World]]:
 def _sharing(world: World) -> Iterator[tuple[str, World]]:
     for subject in ("", FILE):
         current = [rule for rule in world.rules if rule.subject == subject and rule.until is None]
-        for levels in (frozenset(), frozenset({"see"}), frozenset({"see", "edit"})):
+        for levels in (frozenset(), frozenset({"see", "edit"}), frozenset({"see", "submit", "give_up"})):
             if not current or current[0].levels != levels:
                 begun = Rule(OWNER, subject, levels, since=world.now)
                 yield f"rule {subject} {sorted(levels)}", _with(world, "rules", current, begun)

@@ -16,7 +16,9 @@ from guichet.law.saying import because
 from guichet.office.authority import role_acts
 from guichet.office.authority.facts import (
     ALL,
-    LEVELS,
+    BY_DEFAULT,
+    GIVE_UP,
+    RIGHTS,
     Answer,
     Facts,
     Ground,
@@ -28,7 +30,10 @@ from guichet.office.authority.facts import (
 )
 
 SPECIAL: frozenset[RoleAct] = frozenset({"withdraw", "renounce", "limit"})
-"""Acts that give a right up: a mandate covers them only when it names them (R. 712-21, R. 512-9-1, R. 612-38)."""
+"""Acts that give a right up: a mandate covers them only when it names them (R. 712-21, R. 512-9-1, R. 612-38).
+
+Inside an organisation they take a right of their own (``needed``), which collaborators have only when it is given.
+"""
 LISTED_QUALITIES = {
     "ip_attorney": "ip_attorney",
     "ip_attorney_company": "attorney_company",
@@ -74,7 +79,14 @@ def levels(question: Question, facts: Facts) -> tuple[frozenset[str], Ground]:
     found = ruled | granted
     if "see" not in found:
         return frozenset(), "member"
-    return found, "grant" if question.level in granted - ruled else "member"
+    return found, "grant" if needed(question, facts) in granted - ruled else "member"
+
+
+def needed(question: Question, facts: Facts) -> str:
+    """The right that this takes of a member: the level, or ``give_up`` for an act that ends a title."""
+    kind = role_acts.KINDS.get(role_acts.kind_of(facts.held.subject))
+    ends = question.level == "submit" and kind and kind.acts.get(question.act, kind.ordinary) in SPECIAL
+    return GIVE_UP if ends else question.level
 
 
 def membership_of(question: Question, facts: Facts) -> Membership | None:
@@ -118,13 +130,13 @@ def _as_user(question: Question, facts: Facts, tenure: Tenure) -> Answer:
         who = _who(question, "vous n'étiez", "n'était")
         return Answer(False, f"{who} pas rattaché à {name} à cette date.")
     if tenure.holder == question.holder:
-        if question.level not in has:
+        if needed(question, facts) not in has:
             return _kept_from(question, facts)
         return _as_holder(question, facts, ground)
     candidates = [m for m in facts.mandates if (m.principal, m.representative) == (tenure.holder, question.holder)]
     if not candidates:
         return Answer(False, "Ce dossier est tenu par quelqu'un d'autre.")
-    if question.level not in has:
+    if needed(question, facts) not in has:
         return _kept_from(question, facts)
     return _under(candidates, question, facts)
 
@@ -246,18 +258,19 @@ def _role(question: Question, facts: Facts) -> tuple[Family, RoleAct] | None:
 
 
 def _ruled(question: Question, facts: Facts) -> frozenset[str]:
-    """What collaborators may do with this file: by its own rule, else by the organisation's, else everything."""
+    """What collaborators may do with this file: by its own rule, else by the organisation's, else the default."""
     standing = {
         each.subject: each.levels
         for each in facts.rules
         if each.holder == question.holder and stands(each.since, each.until, question.at)
     }
-    return standing.get(facts.held.subject, standing.get("", ALL))
+    return standing.get(facts.held.subject, standing.get("", BY_DEFAULT))
 
 
 def _kept_from(question: Question, facts: Facts) -> Answer:
     name = facts.names.get(question.holder, "l'organisation")
-    what = LEVELS[question.level]
+    right = needed(question, facts)
+    what = RIGHTS[right]
     own = next(
         (
             each
@@ -269,6 +282,12 @@ def _kept_from(question: Question, facts: Facts) -> Answer:
     )
     if own is not None and not own.levels:
         return Answer(False, f"Ce dossier est réservé par {name} : il faut un droit nommé pour {what}.")
+    if right == GIVE_UP:
+        return Answer(
+            False,
+            "Les actes qui mettent fin à un droit (retrait, renonciation, limitation) sont réservés aux gestionnaires "
+            f"de {name}, et à ceux à qui ils en ont donné le droit.",
+        )
     if own is not None:
         return Answer(False, f"Pour ce dossier, les collaborateurs de {name} n'ont pas le droit de {what}.")
     return Answer(False, f"Par règle de {name}, les collaborateurs n'ont pas le droit de {what}.")

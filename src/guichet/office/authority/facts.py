@@ -18,7 +18,13 @@ from guichet.law.general.roles import AgentQuality
 Level = Literal["see", "edit", "submit", "pay"]
 """What one may do with a file or a draft inside an organisation; an act of the law takes ``submit``."""
 LEVELS: Mapping[Level, str] = {"see": "voir", "edit": "modifier", "submit": "déposer et répondre", "pay": "payer"}
-ALL: frozenset[str] = frozenset(LEVELS)
+GIVE_UP = "give_up"
+"""The right that an act which ends a title takes inside an organisation, in place of ``submit``."""
+RIGHTS: Mapping[str, str] = dict((*LEVELS.items(), (GIVE_UP, "mettre fin à un droit (retirer, renoncer, limiter)")))
+"""All that a rule or a grant may give."""
+ALL: frozenset[str] = frozenset(RIGHTS)
+BY_DEFAULT: frozenset[str] = frozenset(LEVELS)
+"""What collaborators may do while no rule says otherwise: what ends a title is left to the administrators."""
 Ground = Literal["", "self", "administrator", "member", "grant", "mandate", "staff"]
 """On what an answer rests: oneself, a standing in the organisation, a right on this file, a mandate, an office."""
 

@@ -18,21 +18,32 @@ from guichet.office.toolbox import clock
 from guichet.rights.parties import Document
 from guichet.standards import countries
 
-LEVEL_CHOICES = [(level, words.capitalize()) for level, words in facts.LEVELS.items()]
+LEVEL_CHOICES = [(right, words.capitalize()) for right, words in facts.RIGHTS.items()]
+BLIND = "Sans voir, on ne peut ni modifier, ni déposer, ni payer : cochez « Voir », ou décochez aussi tout le reste."
 _NUMBER_HELP = "Celui de son inscription sur la liste de l'office. Sans lui, la qualité reste « déclarée »."
 _MENTION_HELP = "Ce que l'inscription mentionne. La liste de l'office l'emporte quand elle est connue."
+
+
+class LevelsField(forms.MultipleChoiceField):
+    """Rights that go together: whoever may do something sees."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.CheckboxSelectMultiple
+        super().__init__(choices=LEVEL_CHOICES, required=False, widget=widget, **options)
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if value and "see" not in value:
+            raise ValidationError(BLIND)
 
 
 class RuleForm(forms.Form):
     """What collaborators may do with every file of the organisation."""
 
-    levels = forms.MultipleChoiceField(
+    levels = LevelsField(
         label="Les collaborateurs peuvent",
-        choices=LEVEL_CHOICES,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Sur tous les dossiers et projets, sauf ceux qui ont leur propre partage. Les gestionnaires peuvent "
-        "toujours tout faire.",
+        help_text="Sur tous les dossiers et projets, sauf ceux qui ont leur propre partage. Sauf si vous le cochez, "
+        "mettre fin à un droit est réservé aux gestionnaires, qui peuvent toujours tout faire.",
     )
 
 
@@ -48,12 +59,7 @@ class SharingForm(forms.Form):
         ],
         widget=forms.RadioSelect,
     )
-    levels = forms.MultipleChoiceField(
-        label="Avec sa propre règle, les collaborateurs peuvent",
-        choices=LEVEL_CHOICES,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    levels = LevelsField(label="Avec sa propre règle, les collaborateurs peuvent")
 
     def __init__(self, *args: Any, members: Iterable[tuple[str, str]], given: dict[str, list[str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -61,10 +67,7 @@ class SharingForm(forms.Form):
         for rank, (key, name) in enumerate(members):
             field = f"person_{rank}"
             self.people[field] = key
-            self.fields[field] = forms.MultipleChoiceField(
-                label=f"{name} peut en outre", choices=LEVEL_CHOICES, required=False, initial=given.get(key, []),
-                widget=forms.CheckboxSelectMultiple,
-            )  # fmt: skip
+            self.fields[field] = LevelsField(label=f"{name} peut en outre", initial=given.get(key, []))
 
     @property
     def ruled(self) -> list[str] | None:

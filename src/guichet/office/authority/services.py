@@ -65,7 +65,7 @@ def share(
 
 @transaction.atomic
 def rule(*, holder: str, levels: Iterable[str] | None, by: str, at: datetime) -> None:
-    """Say what the collaborators of an organisation may do with its files; None: everything, as at first."""
+    """Say what the collaborators of an organisation may do with its files; None: the default, as at first."""
     _lock(holder)
     _rule(holder, "", levels, by, at)
 
@@ -116,11 +116,11 @@ def _with_see(levels: Iterable[str]) -> frozenset[str]:
 
 
 def _ordered(levels: frozenset[str]) -> list[str]:
-    return [level for level in facts.LEVELS if level in levels]
+    return [level for level in facts.RIGHTS if level in levels]
 
 
 def _words(levels: frozenset[str]) -> str:
-    return ", ".join(words for level, words in facts.LEVELS.items() if level in levels)
+    return ", ".join(words for level, words in facts.RIGHTS.items() if level in levels)
 
 
 def _lock(holder: str) -> None:

@@ -33,9 +33,9 @@ def of(holder: str, subject: str) -> Sharing:
 
 
 def default(holder: str) -> list[str]:
-    """What collaborators may do by the organisation's rule; everything when there is none."""
+    """What collaborators may do by the organisation's rule, or by default when there is none."""
     ruled = Rule.objects.filter(holder=holder, subject="", until=None).first()
-    return list(ruled.levels) if ruled else list(facts.LEVELS)
+    return list(ruled.levels) if ruled else [right for right in facts.RIGHTS if right in facts.BY_DEFAULT]
 
 
 def collaborators(organisation: Organisation) -> list[tuple[str, str]]:

@@ -34,7 +34,7 @@ def file_rights(request: HttpRequest, found: Held) -> HttpResponse:
         "found": found, "label": subjects.label(found.subject), "form": form, "is_holder": is_holder,
         "lines": asking.matrix(found) if is_holder else [],
     }  # fmt: skip
-    return render(request, "authority/file_rights.html", context)
+    return render(request, "authority/file_rights.html", context, status=422 if form and form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,4 +49,4 @@ def rule(request: HttpRequest) -> HttpResponse:
         services.rule(holder=acting.holder, levels=form.cleaned_data["levels"], by=acting.actor, at=clock.now())
         messages.success(request, "La règle est enregistrée ; elle vaut dès maintenant pour tous les collaborateurs.")
         return redirect("authority:rule")
-    return render(request, "authority/rule.html", {"form": form})
+    return render(request, "authority/rule.html", {"form": form}, status=422 if form.errors else 200)
