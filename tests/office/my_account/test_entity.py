@@ -200,3 +200,38 @@ def test_a_post_needs_its_csrf_token(claire, name):
     careful = Client(enforce_csrf_checks=True)
     careful.force_login(claire)
     assert careful.post(reverse(f"my_account:{name}"), {"password": PASSWORD}).status_code == 403
+
+
+def test_whoever_creates_a_second_organisation_with_a_siren_is_told_so_without_a_name(inside, claire, paul, profile):
+    an_entity(paul)
+    page = inside.post(reverse("my_account:new_entity"), ENTITY, follow=True).content.decode()
+    assert "Une organisation porte déjà ce SIREN" in page and "demandez à la rejoindre" in page
+    assert "Lumivelle" not in page and "Paul" not in page
+    assert Organisation.objects.filter(siren="732829320").count() == 2
+
+
+def test_a_first_organisation_says_nothing_of_others(inside, claire):
+    page = inside.post(reverse("my_account:new_entity"), ENTITY, follow=True).content.decode()
+    assert "porte déjà ce SIREN" not in page
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_at_sign_up_it_is_told_once_the_address_is_proved(client, db, paul, answers, taken):
+    if taken:
+        an_entity(paul)
+    page = client.post(reverse("my_account:signup"), {**answers, **ENTITY, **YES}, follow=True).content.decode()
+    assert "ce SIREN" not in page
+    link = link_in(letters_to(answers["email"])[0])
+    assert "porte déjà" not in client.get(link).content.decode()
+    activated = client.post(link, {"password": PASSWORD}).content.decode()
+    assert ("Une organisation porte déjà ce SIREN" in activated) is taken
+    assert "Lumivelle" not in activated
+
+
+def test_an_entity_that_takes_anothers_siren_is_told_so(inside, claire, paul, profile):
+    an_entity(paul)
+    organisations.create(name="Mienne", administrator=claire, at=clock.now(), siren="552100554")
+    page = inside.post(reverse("my_account:profile"), {**profile, **ENTITY, **YES}, follow=True).content.decode()
+    assert "Une organisation porte déjà ce SIREN" in page
+    again = inside.post(reverse("my_account:profile"), {**profile, **ENTITY, **YES}, follow=True).content.decode()
+    assert "porte déjà ce SIREN" not in again

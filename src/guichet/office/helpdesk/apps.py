@@ -10,5 +10,8 @@ class HelpdeskConfig(AppConfig):
     def ready(self) -> None:
         from guichet.office.accounts import personal
         from guichet.office.helpdesk.personal import REQUESTS
+        from guichet.office.helpdesk.services import look_at_one_siren
+        from guichet.office.organisations import namesakes
 
         personal.register(REQUESTS)
+        namesakes.register("helpdesk", look_at_one_siren)

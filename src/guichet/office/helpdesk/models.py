@@ -11,6 +11,7 @@ class Request(models.Model):
     """A question to the information desk. From an account (``user``), or from someone without (``name``, ``email``).
 
     stream: the file that it is about, seen by the person when he or she asked. call_at: when to call back.
+    seen_at: when the person last opened it.
     """
 
     class Kind(models.TextChoices):
@@ -19,6 +20,7 @@ class Request(models.Model):
         CALL_BACK = "call_back", "Demande de rappel"
         OTHER = "other", "Autre question"
         CONTACT = "contact", "Message du formulaire de contact"
+        SAME_SIREN = "same_siren", "Deux organisations, un SIREN"
 
     class State(models.TextChoices):
         RECEIVED = "received", "Reçue"
@@ -46,6 +48,7 @@ class Request(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
         verbose_name="suivie par",
     )  # fmt: skip
+    seen_at = models.DateTimeField("lue par la personne le", null=True, blank=True)
 
     class Meta:
         verbose_name = "demande"

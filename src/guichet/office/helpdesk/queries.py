@@ -34,6 +34,12 @@ def of_person(user: User) -> QuerySet[Request]:
     return Request.objects.filter(user=user).order_by("-received_at")
 
 
+def unread(user: User) -> QuerySet[Request]:
+    """This person's requests that were answered since he or she last opened them."""
+    answered = of_person(user).filter(state=Request.State.ANSWERED)
+    return answered.filter(Q(seen_at=None) | Q(seen_at__lt=F("settled_at")))
+
+
 def seen_by(user: User, number: str) -> Request | None:
     """This request, if this person made it."""
     return of_person(user).filter(number=number).first() if _NUMBER.fullmatch(number) else None

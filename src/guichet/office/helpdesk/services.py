@@ -6,6 +6,7 @@ Each locks the request's row first, so that two agents, or an agent and the pers
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,9 @@ from guichet.office.accounts import services as people
 from guichet.office.accounts.models import User
 from guichet.office.helpdesk import letters, queries
 from guichet.office.helpdesk.models import Message, News, Request
+from guichet.office.organisations.models import Organisation
 from guichet.office.organisations.services import note as trace
+from guichet.office.toolbox.clock import PARIS
 
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 State, Author = Request.State, Message.Author
@@ -76,6 +79,31 @@ def take_message(
 
 
 @transaction.atomic
+def look_at_one_siren(made: Organisation, others: Sequence[Organisation], by: User, at: datetime) -> Request:
+    """Two organisations have one SIREN: something for the desk to look at, in the thread of who made the second.
+
+    Which the others are is said in the desk's own note only.
+    """
+    row = Request.objects.create(
+        number=new_number(), kind=Request.Kind.SAME_SIREN, subject=f"Deux organisations, un SIREN ({made.siren})",
+        user=by, received_at=at,
+    )  # fmt: skip
+    said = (
+        f"Vous avez donné à {made.name} un SIREN qu'une autre organisation porte déjà. INPI Direct regarde s'il s'agit "
+        "d'un autre établissement ou d'un doublon, et vous répondra ici. Si c'est votre entreprise, demandez à la "
+        "rejoindre."
+    )
+    listed = "\n".join(f"- {one.name}, {one.city or 'ville inconnue'}, SIRET {one.siret or 'inconnu'}, créée le "
+                       f"{one.created_at.astimezone(PARIS):%d/%m/%Y}" for one in [made, *others])  # fmt: skip
+    _say(row, Author.OFFICE, "office:helpdesk", said, at)
+    _say(
+        row, Author.NOTE, "office:helpdesk", f"SIREN {made.siren}. La première vient d'être enregistrée :\n{listed}", at
+    )
+    letters.tell_the_desk(row)
+    return row
+
+
+@transaction.atomic
 def write(*, request: Request, by: str, text: str, at: datetime) -> Request:
     """The person writes again; what was answered or closed is open again, for thirty days. Raises NotNow."""
     row = _locked(request)
@@ -83,6 +111,11 @@ def write(*, request: Request, by: str, text: str, at: datetime) -> Request:
         raise NotNow("Cette demande est close depuis plus de trente jours : faites-en une nouvelle.")
     _say(row, Author.PERSON, by, text, at)
     return _move(row, WRITE, at)
+
+
+def see(*, request: Request, at: datetime) -> None:
+    """The person opened it."""
+    Request.objects.filter(pk=request.pk).update(seen_at=at)
 
 
 @transaction.atomic

@@ -77,10 +77,11 @@ def create_entity(*, user: User, entity: dict[str, Any], at: datetime) -> Organi
     return organisations.create(administrator=user, at=at, **entity)
 
 
-def edit_entity(*, acting: Acting, entity: dict[str, Any], at: datetime) -> None:
+def edit_entity(*, acting: Acting, entity: dict[str, Any], at: datetime) -> Organisation | None:
     """Change what the organisation acted for says of itself; the caller saw that this person administers it."""
-    if acting.organisation:
-        organisations.edit(organisation=acting.organisation, entity=entity, by=acting.user, at=at)
+    if acting.organisation is None:
+        return None
+    return organisations.edit(organisation=acting.organisation, entity=entity, by=acting.user, at=at)
 
 
 class Obstructed(Exception):

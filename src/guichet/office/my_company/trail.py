@@ -30,6 +30,7 @@ from guichet.standards.folding import fold
 WHAT = {
     **of_files.WHAT,
     "organisation.created": "Entreprise créée",
+    "organisation.same_siren": "Une autre organisation porte le même SIREN",
     "organisation.edited": "Informations de l'entreprise modifiées",
     "organisation.closed": "Entreprise désactivée",
     "organisation.factor_required": "Double authentification exigée",

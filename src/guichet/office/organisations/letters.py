@@ -89,6 +89,19 @@ def second_factor_required(organisation: Organisation, people: Iterable[User]) -
         )
 
 
+def same_siren(organisation: Organisation, administrators: Iterable[User]) -> None:
+    """Another took the same SIREN: neither which, nor who."""
+    for each in administrators:
+        _tell(
+            each,
+            f"Une autre organisation porte le SIREN de {organisation.name}",
+            f"Une organisation qui porte le même SIREN que {organisation.name} vient d'être enregistrée dans l'espace "
+            "sécurisé. Elle n'a aucun accès à vos dossiers. Ce peut être un autre établissement, ou une personne de "
+            "votre entreprise qui ne savait pas que vous y étiez : elle peut alors demander son rattachement. INPI "
+            "Direct en est averti ; si vous n'y reconnaissez personne, écrivez-lui depuis « Mes demandes ».",
+        )
+
+
 def closed(organisation: Organisation, people: Iterable[User], by: User) -> None:
     for each in people:
         _tell(

@@ -15,7 +15,7 @@ from django.db import transaction
 
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import User
-from guichet.office.organisations import letters, queries, rules
+from guichet.office.organisations import letters, namesakes, queries, rules
 from guichet.office.organisations.models import Deed, JoinRequest, Membership, Organisation, Standing
 from guichet.office.organisations.rules import Body
 
@@ -27,12 +27,17 @@ def note(*, holder: str, by: str, what: str, at: datetime, subject: str = "", de
 
 @transaction.atomic
 def create(*, name: str, administrator: User, at: datetime, **entity: Any) -> Organisation:
-    """A new organisation with its first administrator. entity: the other fields of ``Organisation``."""
+    """A new organisation with its first administrator. entity: the other fields of ``Organisation``.
+
+    If another has its SIREN, it is made all the same, and both are told (``namesakes``).
+    """
+    namesakes.queue(entity.get("siren", ""))
     organisation = Organisation.objects.create(name=name, created_at=at, **entity)
     by = accounts.account_actor(administrator)
     note(holder=queries.key(organisation), by=by, what="organisation.created", at=at, subject=by)
     _write(organisation, Body(), rules.found(by), by=by, at=at)
     Membership.objects.filter(organisation=organisation).update(last_acted_at=at)
+    _meet_namesakes(organisation, by=administrator, at=at)
     return organisation
 
 
@@ -82,6 +87,9 @@ def edit(*, organisation: Organisation, entity: dict[str, Any], by: User, at: da
         row.save(update_fields=changed)
         labels = ", ".join(str(field.verbose_name) for field in Organisation._meta.fields if field.name in changed)
         note(holder=queries.key(row), by=actor, what="organisation.edited", at=at, detail=labels)
+    if "siren" in changed:
+        namesakes.queue(row.siren)
+        _meet_namesakes(row, by=by, at=at)
     return row
 
 
@@ -184,6 +192,21 @@ def _write(row: Organisation, before: Body, after: Body, *, by: str, at: datetim
         )
         if tell:
             letters.standing_changed(row, person, kind, by)
+
+
+def _meet_namesakes(row: Organisation, *, by: User, at: datetime) -> None:
+    """Note in the trail of each that they have one SIREN; tell the others' administrators, and the floors above."""
+    others = namesakes.of(row, by)
+    if not others:
+        return
+    detail = f"SIREN {row.siren}"
+    note(holder=queries.key(row), by=accounts.account_actor(by), what="organisation.same_siren", at=at, detail=detail)
+    for other in others:
+        note(holder=queries.key(other), by="office:organisations", what="organisation.same_siren", at=at, detail=detail)
+    if namesakes.TOLD.take(row.siren):
+        for other in others:
+            letters.same_siren(other, [each.user for each in queries.administrators(other)])
+        namesakes.tell_above(row, others, by, at)
 
 
 def _standing(body: Body, who: str) -> str:

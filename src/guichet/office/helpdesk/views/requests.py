@@ -62,7 +62,9 @@ def ask(request: HttpRequest, kind: str) -> HttpResponse:
 @never_cache
 def read(request: HttpRequest, number: str) -> HttpResponse:
     """One request: its state, its thread, and a place to write again while one may."""
-    return _page(request, _own(request, number), MessageForm())
+    found = _own(request, number)
+    services.see(request=found, at=clock.now())
+    return _page(request, found, MessageForm())
 
 
 @require_POST

@@ -13,7 +13,7 @@ from guichet.office.accounts import services as accounts
 from guichet.office.accounts.permissions import account_required
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ProfileForm
-from guichet.office.organisations import acting
+from guichet.office.organisations import acting, namesakes
 from guichet.office.organisations.forms import EntityForm, initial
 from guichet.office.toolbox import clock
 
@@ -55,8 +55,10 @@ def _shown(request: HttpRequest) -> dict[str, Any]:
 def _save_entity(request: HttpRequest, entity: dict[str, Any]) -> None:
     """The organisation acted for, when one administers it; otherwise a new one."""
     if request.acting.is_administrator:
-        services.edit_entity(acting=request.acting, entity=entity, at=clock.now())
+        edited = services.edit_entity(acting=request.acting, entity=entity, at=clock.now())
         messages.success(request, "Les informations de votre entreprise ont bien été enregistrées.")
+        if edited and edited.siren != request.acting.organisation.siren and namesakes.of(edited, request.user):
+            messages.warning(request, namesakes.SAID)
     else:
         _create_entity(request, entity)
 
@@ -70,3 +72,5 @@ def _create_entity(request: HttpRequest, entity: dict[str, Any]) -> None:
         f"L'entreprise {organisation.name} est créée et vous en êtes administrateur. La rubrique « Mon entreprise » "
         "est désormais dans le bandeau supérieur.",
     )
+    if namesakes.of(organisation, request.user):
+        messages.warning(request, namesakes.SAID)

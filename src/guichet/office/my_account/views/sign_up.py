@@ -12,6 +12,8 @@ from guichet.office.accounts import services as accounts
 from guichet.office.accounts.models import SignUp, User
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ActivationForm, SignUpForm
+from guichet.office.organisations import namesakes
+from guichet.office.organisations import queries as organisations
 from guichet.office.sign_in.forms import NewPasswordForm
 from guichet.office.sign_in.queries import prefill
 from guichet.office.toolbox import clock, security_log
@@ -70,12 +72,18 @@ def activate(request: HttpRequest, token: str) -> HttpResponse:
         typed, chosen, status = ActivationForm(sign_up=asked), NewPasswordForm(user=_owner(asked)), 429
     elif form.is_valid():
         user = services.activate(sign_up=asked, new_password=form.cleaned_data.get("password1"), at=clock.now())
-        return render(request, "my_account/activated.html", {"activated": user}) if user else _void_link(request)
+        return _activated(request, user) if user else _void_link(request)
     context = {"sign_up": asked, "typed": typed, "chosen": chosen, "too_many": status == 429, "limit": LIMITED}
     return render(request, "my_account/activate.html", context, status=status)
 
 
 LIMITED = limits.too_many(limits.ACTIVATION)
+
+
+def _activated(request: HttpRequest, user: User) -> HttpResponse:
+    """« Activation réussie »; with what to know of an organisation that was created with it."""
+    shared = any(namesakes.of(row.organisation, user) for row in organisations.of_user(user))
+    return render(request, "my_account/activated.html", {"activated": user, "shared": namesakes.SAID if shared else ""})
 
 
 def _void_link(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from guichet.office.my_company import closing, holdings
 from guichet.office.my_company.forms import HeirForm
 from guichet.office.my_company.permissions import administrator_required
-from guichet.office.organisations import acting, rules, services
+from guichet.office.organisations import acting, namesakes, rules, services
 from guichet.office.organisations.forms import EntityForm, initial
 from guichet.office.sign_in.queries import proved_twice
 from guichet.office.toolbox import clock
@@ -26,11 +26,13 @@ def edit(request: HttpRequest) -> HttpResponse:
     form = EntityForm(request.POST if request.method == "POST" else None, initial=initial(organisation))
     if form.is_valid():
         try:
-            services.edit(organisation=organisation, entity=form.cleaned_data, by=request.user, at=clock.now())
+            edited = services.edit(organisation=organisation, entity=form.cleaned_data, by=request.user, at=clock.now())
         except rules.Refused as refusal:
             form.add_error(None, refusal.words)
         else:
             messages.success(request, "Les informations de votre entreprise ont bien été enregistrées.")
+            if edited.siren != organisation.siren and namesakes.of(edited, request.user):
+                messages.warning(request, namesakes.SAID)
             return redirect("my_company:home")
     return render(request, "my_company/edit.html", {"form": form}, status=422 if form.errors else 200)
 
