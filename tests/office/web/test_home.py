@@ -12,10 +12,13 @@ from django.urls import reverse
 from lxml import html
 
 from factories.portfolio import a_draft, a_file, a_member, a_person
+from factories.staff import an_agent
 from factories.trademarks import a_trademark, happens, served
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import User
+from guichet.office.authority.models import Mandate
 from guichet.office.drafts import catalogue
+from guichet.office.helpdesk import services as helpdesk
 from guichet.office.helpdesk.services import publish_news
 from guichet.office.ledger import followers
 from guichet.office.organisations.acting import Acting
@@ -195,6 +198,33 @@ def test_an_administrator_is_told_who_asks_to_join_and_a_collaborator_is_not(cli
     assert "rattachement" not in waiting(client, simple)
 
 
+def test_a_mandate_to_accept_waits_for_whom_it_was_offered_to(client, jean, office_clock):
+    now = office_clock.on(2024, 3, 6)
+    offered = Mandate.objects.create(
+        principal="account:00000000-0000-0000-0000-000000000001", invited=jean.email, quality="lawyer",
+        rights=["trademark"], since=date(2024, 3, 6), granted_at=now, granted_by="account:x",
+    )  # fmt: skip
+    assert f"Accepter ou refuser le mandat {offered.reference}" in waiting(client, jean)
+    assert "Rien ne vous attend" in waiting(client, a_person("Une", "Autre"))
+    Mandate.objects.update(revoked_at=now)
+    assert "Rien ne vous attend" in waiting(client, jean)
+
+
+def test_an_answer_of_inpi_direct_waits_until_it_is_read(client, jean, office_clock):
+    now = office_clock.on(2024, 3, 6)
+    agent = an_agent("information_agent", name="Nadia", signs=False)
+    asked = helpdesk.ask(user=jean, kind="other", subject="Ma marque", text="Où en est-elle ?", at=now)
+    assert "Rien ne vous attend" in waiting(client, jean)
+    helpdesk.answer(request=asked, agent=agent, text="À l'examen.", at=now)
+    assert "INPI Direct vous a répondu" in waiting(client, jean)
+    assert "INPI Direct" not in waiting(client, a_person("Une", "Autre"))
+    client.force_login(jean)
+    assert client.get(reverse("helpdesk:request", args=[asked.number])).status_code == 200
+    assert "Rien ne vous attend" in waiting(client, jean)
+    helpdesk.answer(request=asked, agent=agent, text="Publiée.", at=now + timedelta(hours=1))
+    assert "INPI Direct vous a répondu" in waiting(client, jean)
+
+
 def test_the_home_asks_few_questions(client, jean, office_clock):
     """The page of the space everyone passes through: the budget is a p95 of 100 ms at fifty users."""
     office_clock.on(2024, 3, 6)
@@ -205,7 +235,7 @@ def test_the_home_asks_few_questions(client, jean, office_clock):
     page(client, "web:space")
     with CaptureQueriesContext(connection) as captured:
         page(client, "web:space")
-    assert len(captured) <= 13
+    assert len(captured) <= 15
 
 
 @pytest.mark.django_db

@@ -9,8 +9,12 @@ from typing import Any
 from django.urls import reverse
 
 from guichet.office.agenda.models import OpenDeadline
+from guichet.office.authority import mandates
+from guichet.office.authority.models import Mandate
 from guichet.office.drafts import catalogue
 from guichet.office.drafts.procedure import Procedure
+from guichet.office.helpdesk import queries as helpdesk
+from guichet.office.helpdesk.models import Request
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
 from guichet.office.portfolio import own_drafts, rows
@@ -41,6 +45,10 @@ class Waiting:
     unpaid: list[Row]
     requests: int
     drafts: list[Row]
+    mandates: list[Mandate]
+    """Asked of this person, to be accepted or declined."""
+    answers: list[Request]
+    """Of INPI Direct, not read yet."""
 
     @property
     def is_empty(self) -> bool:
@@ -53,7 +61,7 @@ def blocks() -> list[tuple[str, list[Start]]]:
 
 
 def waiting(acting: Acting, *, on: date) -> Waiting:
-    """Deadlines of the next thirty days, sums due, requests to join, drafts. A query for each."""
+    """Deadlines of the next thirty days, sums due, requests to join, drafts, mandates, answers. A query each."""
     seen = portfolio.visible(acting)
     near = portfolio.ours().filter(stream__in=seen.values("stream"), last_day__lte=on + SOON)
     return Waiting(
@@ -61,6 +69,8 @@ def waiting(acting: Acting, *, on: date) -> Waiting:
         unpaid=rows.of_files(acting, list(seen.filter(due_cents__gt=0).order_by("-last_position")[:SHOWN]), {}, {}),
         requests=_requests(acting),
         drafts=rows.of_drafts(own_drafts.visible(acting)[:SHOWN]),
+        mandates=list(mandates.waiting(acting)[:SHOWN]),
+        answers=list(helpdesk.unread(acting.user)[:SHOWN]),
     )
 
 
