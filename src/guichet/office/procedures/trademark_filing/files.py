@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Finding, OpenDeadline
+from guichet.office.authority import following
 from guichet.office.authority import queries as authority
+from guichet.office.authority.facts import Mandate
 from guichet.office.authority.queries import Answer, Held
 from guichet.office.documents import queries as documents
 from guichet.office.documents.models import SealedDocument
@@ -18,6 +20,7 @@ from guichet.office.ledger.recorded import Recorded
 from guichet.office.notices import replies
 from guichet.office.organisations.acting import Acting
 from guichet.office.procedures.trademark_filing import timeline
+from guichet.office.toolbox import clock
 from guichet.rights.parties import Document
 from guichet.rights.trademarks.acts import ACTS
 
@@ -61,14 +64,26 @@ class Possible:
 
 
 @dataclass(frozen=True)
+class Follower:
+    """A representative by a mandate in force: its name, the mandate's reference and its first day."""
+
+    name: str
+    reference: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Holders:
     """Who holds the file and who follows it, by name; what this person may do about it.
 
+    followers: by mandate; a representative reads its own. client: for a representative, whose file it is.
     can_take_over: whether he or she may become its contact. manages: whether its rights and trail are open.
     """
 
     holder: str
     contact: str
+    followers: list[Follower]
+    client: str
     can_take_over: bool
     manages: bool
 
@@ -89,6 +104,7 @@ class OwnFile:
     received: list[Document]
     paying: Answer
     holders: Holders
+    people: timeline.People
 
     @property
     def running(self) -> list[OpenDeadline]:
@@ -122,7 +138,7 @@ class OwnFile:
 
     @property
     def moments(self) -> list[timeline.Moment]:
-        return timeline.moments(self.history)
+        return timeline.moments(self.history, self.people)
 
     @property
     def sequence(self) -> int:
@@ -144,6 +160,8 @@ def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
         return None
     happened = [entry.happened() for entry in history]
     allowed = law.permitted(happened, on=on)
+    mandates = following.covering(held, at=clock.now())
+    people = _people(acting, held, history, mandates)
     papers = [paper for paper in documents.sealed(stream) if paper.kind in PAPERS]
     return OwnFile(
         number=number,
@@ -157,16 +175,32 @@ def own_file(acting: Acting, number: str, *, on: date) -> OwnFile | None:
         paying=authority.may(acting, "pay", held, act="pay"),
         papers=papers,
         received=list(dict.fromkeys(_documents(history))),
-        holders=_holders(acting, held),
+        holders=_holders(acting, held, mandates, people.names),
+        people=people,
     )
 
 
-def _holders(acting: Acting, held: Held) -> Holders:
-    names = authority.names((held.holder, held.contact))
+def _people(acting: Acting, held: Held, history: list[Recorded], mandates: list[Mandate]) -> timeline.People:
+    """The names of everyone whom the page tells of. Two queries, three where somebody acted under a mandate."""
+    principals = following.principals(entry.authority for entry in history)
+    keys = {held.holder, held.contact, *principals.values(), *(each.representative for each in mandates)}
+    keys |= {key for entry in history for key in (entry.actor, entry.authority)}
+    named = authority.names(key for key in keys if key.startswith(("account:", "organisation:")))
+    return timeline.People(acting.actor, named, principals)
+
+
+def _holders(acting: Acting, held: Held, mandates: list[Mandate], names: Mapping[str, str]) -> Holders:
     is_ours = held.holder == acting.holder
+    own = [each for each in mandates if each.representative == acting.holder]
+    shown = own if own and not is_ours else mandates
+    holder = names.get(held.holder, "un compte supprimé")
     return Holders(
-        holder=names.get(held.holder, "un compte supprimé"),
+        holder=holder,
         contact=names.get(held.contact, "un compte supprimé"),
+        followers=[
+            Follower(names.get(each.representative, "un compte supprimé"), each.reference, each.since) for each in shown
+        ],
+        client=(own[0].principal_name or holder) if own else "",
         can_take_over=is_ours and held.contact != acting.actor and authority.may(acting, "submit", held).allowed,
         manages=is_ours and (acting.organisation is None or acting.is_administrator),
     )
