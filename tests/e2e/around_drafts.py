@@ -15,7 +15,9 @@ def prepare(owner: User, draft: Draft) -> dict[str, str]:
     """Links by what they open (``token``, ``ended``), and the contact's identifier."""
     who, at = acting.of(owner), clock.now()
     person = {"name": "Anne Legrand", "email": "anne@exemple.fr", "may_sign": True}
-    _, token = reviews.invite(draft=draft, acting=who, at=at, days=60, **person)
+    typed = {"applicants[0].name": "Castel", "mark.feature": "word", "mark.text": "BRUMELINE", "lists.9": "logiciels"}
+    whole = services.create(procedure=draft.procedure, acting=who, data=typed, at=at)
+    _, token = reviews.invite(draft=whole, acting=who, at=at, days=60, **person)
     old, ended = reviews.invite(draft=draft, acting=who, at=at, **person)
     reviews.revoke(invitation=old, by=who.actor, at=at + timedelta(minutes=1))
     reviews.comment(

@@ -27,10 +27,11 @@ def load() -> dict[str, Any]:
     found("Atelier Beta", ana)
     alpha = found("Atelier Alpha", ana, bob)
     found("Cabinet Morin", lea)
-    draft = drafts.create(
-        procedure="depot-marque", acting=acting.of(bob), data={"client_reference": "ALPHA-1", "mark.text": "ALPHALINE"},
-        at=clock.now(),
-    )  # fmt: skip
+    typed = {
+        "client_reference": "ALPHA-1", "applicants[0].kind": "organisation", "applicants[0].name": "Atelier Alpha",
+        "mark.feature": "word", "mark.text": "ALPHALINE", "lists.16": "papier",
+    }  # fmt: skip
+    draft = drafts.create(procedure="depot-marque", acting=acting.of(bob), data=typed, at=clock.now())
     filed = acts.File(NUMBER, application("ALPHORA"))
     perform(filed, stream=f"trademark/{NUMBER}", by=account_actor(ana), under=queries.key(alpha))
     return {"draft": str(draft.public_id), "reference": draft.reference, "file": NUMBER}

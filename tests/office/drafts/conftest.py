@@ -78,6 +78,9 @@ def house(db: None) -> House:
     organisations.admit(
         organisation=organisation, user=paul, standing=Standing.COLLABORATOR, by=acting.of(claire).actor, at=now
     )
-    data = {"applicants[0].kind": "person", "applicants[0].name": "Martin", "mark.feature": "word", "mark.text": "LUMI"}
+    data = {
+        "applicants[0].kind": "person", "applicants[0].name": "Martin", "mark.feature": "word", "mark.text": "LUMI",
+        "lists.9": "logiciels",
+    }  # fmt: skip
     draft = services.create(procedure="depot-marque", acting=acting.of(claire), data=data, at=now)
     return House(organisation, claire, paul, draft)

@@ -38,12 +38,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Signing:
-    """Where a draft carries its signature, and in which capacities one may sign a given draft (value, label)."""
+    """Where a draft carries its signature, and in which capacities one may sign a given draft (value, label).
+
+    lacking: what a given draft must still hold before a reviewer signs it, each in a sentence.
+    """
 
     name: str
     capacity: str
     signed_on: str
     capacities: Callable[[Mapping[str, Any]], list[tuple[str, str]]]
+    lacking: Callable[[Mapping[str, Any]], list[str]]
 
 
 @dataclass(frozen=True)

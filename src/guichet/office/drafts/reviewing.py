@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from guichet.office.drafts import beside, catalogue, forms, reading, services
+from guichet.office.drafts import beside, catalogue, forms, reading, reviews, services
 from guichet.office.drafts.models import Invitation
 
 
@@ -16,13 +16,15 @@ def capacities(invitation: Invitation) -> list[tuple[str, str]]:
 
 def whole(invitation: Invitation, token: str, **bound: Any) -> dict[str, Any]:
     """The page. bound: forms sent back with what is to mend. Never whose drafts there are besides, nor any address."""
-    draft = invitation.draft
+    draft, place = invitation.draft, services.signing_of(invitation.draft)
     offered = capacities(invitation)
     return {
         "invitation": invitation,
         "token": token,
         "draft": draft,
         "procedure": catalogue.by_slug(draft.procedure),
+        "is_signed": reviews.is_signed(invitation, draft),
+        "lacking": place.lacking(draft.data) if place and offered else [],
         "sheets": reading.sheets(draft),
         "comments": beside.labelled(draft, list(draft.comments.all())),
         "comment_form": forms.CommentForm(places=beside.places(draft)),

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from guichet.office.accounts.limits import Limit
-from guichet.office.drafts import services
+from guichet.office.drafts import paths, queries, services
 from guichet.office.drafts.models import Comment, Draft, Invitation
 from guichet.office.notices import news
 from guichet.office.notices.models import Kind
@@ -41,6 +41,12 @@ class LinkEnded(Exception):
 
 class MayNotSign(Exception):
     """This invitation does not let one sign, or the draft has no such signature."""
+
+
+class NotReady(Exception):
+    """The draft still lacks what stops its filing: there is no whole text to sign."""
+
+    message = "Rien n'est signé : il manque au projet ce qui donne une date de dépôt. Vous signerez une fois complété."
 
 
 class ChangedMeanwhile(Exception):
@@ -131,7 +137,7 @@ def sign(*, invitation: Invitation, name: str, capacity: str, version: int, at: 
 
     1. Lock the draft, then the invitation: a revocation at the same instant comes before or after, never between.
     2. Write name, capacity and date as versions by the reviewer; note which version of the draft was signed.
-    Raises MayNotSign, ChangedMeanwhile, AlreadySubmitted.
+    Twice is once, while the draft does not change. Raises MayNotSign, ChangedMeanwhile, NotReady, AlreadySubmitted.
     """
     with transaction.atomic():
         draft = services.editable(invitation.draft)
@@ -139,8 +145,12 @@ def sign(*, invitation: Invitation, name: str, capacity: str, version: int, at: 
         place = services.signing_of(draft)
         if ended(found, at=at) or not found.may_sign or not place or capacity not in dict(place.capacities(draft.data)):
             raise MayNotSign
+        if is_signed(found, draft):
+            return
         if draft.version != version:
             raise ChangedMeanwhile
+        if place.lacking(draft.data):
+            raise NotReady
         signed = {
             place.name: name,
             place.capacity: capacity,
@@ -190,6 +200,33 @@ def changed_since_signed(draft: Draft) -> list[Invitation]:
     told = draft.versions.exclude(path__startswith="visited.").exclude(path="client_reference")
     last = told.order_by("-version").values_list("version", flat=True).first()
     return [one for one in signed if last and one.signed_version is not None and last > one.signed_version]
+
+
+def is_signed(invitation: Invitation, draft: Draft) -> bool:
+    """Whether this draft, that of the invitation, stands as the reviewer signed it."""
+    return invitation.signed_version is not None and invitation not in changed_since_signed(draft)
+
+
+def to_renew(draft: Draft, *, by: str) -> Invitation | None:
+    """The reviewer whose name still signs the draft although it has changed since. Five queries, one when none signed.
+
+    The reviewer renews it by the link, or somebody else signs; writing the reviewer's name again does not, unless it is
+    the name of ``by``.
+    """
+    place, changed = services.signing_of(draft), changed_since_signed(draft)
+    if not place or not changed or len(changed) < draft.invitations.exclude(signed_version=None).count():
+        return None
+    rows = draft.versions.filter(path=place.name).order_by("version", "pk")
+    written = [(_folded(row.value), row.by) for row in rows if row.value]
+    name = _folded(paths.read(draft.data, place.name, "")) or (written[-1][0] if written else "")
+    if name == _folded(queries.names([by])[by]):
+        return None
+    authors = {author for typed, author in written if typed == name}
+    return next((one for one in changed if one.actor in authors), None)
+
+
+def _folded(name: object) -> str:
+    return " ".join(str(name).split()).casefold()
 
 
 def _tell_inviter(invitation: Invitation, draft: Draft, what: str, at: datetime) -> None:

@@ -16,7 +16,7 @@ from guichet.office.documents.responses import serve
 from guichet.office.drafts import beside, posted, reading, reviewing, reviews, services
 from guichet.office.drafts.forms import CommentForm, SignForm
 from guichet.office.drafts.models import Invitation
-from guichet.office.toolbox import clock
+from guichet.office.toolbox import clock, security_log
 
 TOO_LATE = "Ce lien vient d'être fermé : rien n'a été enregistré."
 
@@ -32,6 +32,7 @@ def reviewer(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         caller = limits.caller(request)
         invitation = None if reviews.is_shut_out(caller) else reviews.by_token(token, caller=caller)
         if invitation is None:
+            security_log.note("link_refused", view="review")
             raise Http404
         if why := reviews.ended(invitation, at=clock.now()):
             return _private(render(request, "drafts/review_ended.html", {"why": why}, status=410))
@@ -98,8 +99,8 @@ def sign(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     try:
         reviews.sign(invitation=invitation, name=name, capacity=capacity, version=version, at=clock.now())
         messages.success(request, f"Votre signature est enregistrée ; {invitation.invited_by.full_name} est prévenu.")
-    except reviews.ChangedMeanwhile as changed:
-        messages.error(request, changed.message)
+    except (reviews.ChangedMeanwhile, reviews.NotReady) as refusal:
+        messages.error(request, refusal.message)
     except (reviews.MayNotSign, services.AlreadySubmitted):
         messages.error(request, TOO_LATE)
     return redirect("review:page", token)

@@ -11,7 +11,7 @@ from guichet.law import trademarks as law
 from guichet.law.answers import Because, FeeDue, Finding
 from guichet.office.authority import queries as rights
 from guichet.office.authority.queries import Answer
-from guichet.office.drafts import queries
+from guichet.office.drafts import queries, reviews
 from guichet.office.drafts import services as drafts
 from guichet.office.drafts.models import Draft
 from guichet.office.ledger.acts import perform
@@ -75,6 +75,17 @@ class Incomplete(Exception):
         self.review = review
 
 
+class StaleSignature(Exception):
+    """A reviewer signed the draft, which has changed since: it is not filed under that name."""
+
+    def __init__(self, reviewer: str) -> None:
+        super().__init__(reviewer)
+        self.message = (
+            f"Votre demande n'est pas déposée : le projet a changé depuis la signature de {reviewer}. "
+            "Demandez-lui de signer de nouveau, ou signez vous-même."
+        )
+
+
 class Unreadable(Incomplete):
     """Something typed cannot be carried by the application: it must be mended first, or it would be lost."""
 
@@ -96,13 +107,16 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
 
     1. Lock the draft: a double click, a second device or a retry waits here.
     2. If it is already filed, that file is the answer.
-    3. Ask the law; refuse what is unreadable, and what is incomplete unless the applicant insists (R. 712-7).
-    4. Take the number, append the filing, note the stream on the draft: all or none.
+    3. Refuse a reviewer's signature given to another text.
+    4. Ask the law; refuse what is unreadable, and what is incomplete unless the applicant insists (R. 712-7).
+    5. Take the number, append the filing, note the stream on the draft: all or none.
     """
     with transaction.atomic():
         locked = drafts.lock(draft)
         if locked.submitted_as:
             return locked.submitted_as
+        if signed := reviews.to_renew(locked, by=by):
+            raise StaleSignature(signed.name)
         found = review(locked, on=at.astimezone(clock.PARIS).date())
         if found.unreadable:
             raise Unreadable(found)

@@ -241,6 +241,10 @@ class SignatureForm(PathForm):
         if self["signature__capacity"].value() not in dict(offered):
             self.data = {**self.data, "signature.capacity": "applicant"}
 
+    def clear_name(self) -> None:
+        """Ask for the name again, whatever the draft holds."""
+        self.data = {**self.data, "signature.name": ""}
+
 
 class DocumentForm(PathForm):
     """A file to receive at a path. ``many``: each file adds to a list."""

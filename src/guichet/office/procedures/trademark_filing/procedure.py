@@ -1,6 +1,7 @@
 """How the catalogue presents this procedure, the steps of its wizard and the fields of each."""
 
 from guichet.office.drafts.procedure import Procedure, Signing, Step
+from guichet.office.procedures.trademark_filing.signing import lacking
 from guichet.office.procedures.trademark_filing.wording import QUALITIES, capacities
 from guichet.rights.trademarks import words
 
@@ -127,5 +128,5 @@ PROCEDURE = Procedure(
     values=VALUES,
     title_path="mark.text",
     family="trademark",
-    signing=Signing("signature.name", "signature.capacity", "signature.signed_on", capacities),
+    signing=Signing("signature.name", "signature.capacity", "signature.signed_on", capacities, lacking),
 )

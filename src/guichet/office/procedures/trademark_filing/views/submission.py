@@ -43,7 +43,7 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
         opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, under=answer.under)
     except services.AlreadySubmitted:
         opened = str(services.fresh(draft).submitted_as)
-    except (Refused, Stale, acts.Incomplete) as stopped:
+    except (Refused, Stale, acts.Incomplete, acts.StaleSignature) as stopped:
         messages.error(request, _why(stopped))
         return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
     if "#" in opened:
@@ -61,8 +61,8 @@ def _why(stopped: Exception) -> str:
     """What to tell the applicant about what stopped the filing."""
     if isinstance(stopped, Refused):
         return stopped.finding.message
-    if isinstance(stopped, Stale):
-        return Stale.message
+    if isinstance(stopped, Stale | acts.StaleSignature):
+        return stopped.message
     return UNREADABLE if isinstance(stopped, acts.Unreadable) else INCOMPLETE
 
 

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from guichet.office.accounts.permissions import account_required
 from guichet.office.authority import queries as authority
 from guichet.office.documents.responses import serve
-from guichet.office.drafts import addresses, beside, conflicts, paths, posted, queries, services
+from guichet.office.drafts import addresses, beside, conflicts, paths, posted, queries, reviews, services
 from guichet.office.drafts.models import Draft
 from guichet.office.drafts.permissions import draft_for
 from guichet.office.drafts.procedure import Step
-from guichet.office.procedures.trademark_filing import acts, listing, pages, uploads
+from guichet.office.organisations.acting import Acting
+from guichet.office.procedures.trademark_filing import acts, forms, listing, pages, uploads
 from guichet.office.procedures.trademark_filing.procedure import PROCEDURE, STEPS
 from guichet.office.procedures.trademark_filing.views import parties
 from guichet.office.toolbox import clock
@@ -35,7 +36,7 @@ def start(request: HttpRequest) -> HttpResponse:
     draft = services.create(
         procedure=PROCEDURE.slug,
         acting=request.acting,
-        data=_from_account(request.user),
+        data=_from_account(request.acting),
         at=clock.now(),
     )
     return redirect("depot_marque:step", draft.public_id, STEPS[0].slug)
@@ -72,13 +73,20 @@ def step(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     context = pages.context(draft, here, review, query=request.GET.get("q", "")[:100])
     context["beside"] = beside.at_step(draft, request.acting, step=here.slug, at=clock.now())
     if here == STEPS[-1]:
-        context |= _last(request, draft, review)
+        context |= _last(request, draft, review, context["signature"])
     return render(request, f"trademark_filing/steps/{here.slug}.html", context)
 
 
-def _last(request: HttpRequest, draft: Draft, review: acts.Review) -> dict[str, Any]:
-    """What the last step shows more: every remark with its address, and whether the visitor may submit."""
+def _last(request: HttpRequest, draft: Draft, review: acts.Review, signature: forms.SignatureForm) -> dict[str, Any]:
+    """What the last step shows more: every remark with its address, and whether the visitor may submit.
+
+    A reviewer's signature that is to be renewed is not proposed again.
+    """
+    renewal = reviews.to_renew(draft, by=request.acting.actor)
+    if renewal:
+        signature.clear_name()
     return {
+        "renewal": renewal,
         "review": review,
         "remarks": [pages.linked(draft, remark) for remark in review.remarks],
         "submitting": acts.submitting(request.acting, draft),
@@ -168,11 +176,18 @@ def _step(slug: str) -> Step:
     return found
 
 
-def _from_account(user: Any) -> dict[str, str]:
-    """The first applicant, as the account describes the person."""
+def _from_account(acting: Acting) -> dict[str, str]:
+    """The first applicant: the organisation for which the person acts, else the person; the e-mail is the person's."""
+    user, organisation = acting.user, acting.organisation
+    who = organisation or user
+    named = (
+        {"kind": "organisation", "name": organisation.name, "siren": organisation.siren,
+         "legal_form": organisation.legal_form_label}
+        if organisation
+        else {"kind": "person", "name": user.last_name, "first_name": user.first_name}
+    )  # fmt: skip
     known = {
-        "kind": "person", "name": user.last_name, "first_name": user.first_name, "email": user.email,
-        "address.street": user.address, "address.complement": user.address_complement,
-        "address.postcode": user.postcode, "address.city": user.city, "address.country": user.country,
+        **named, "email": user.email, "address.street": who.address, "address.complement": who.address_complement,
+        "address.postcode": who.postcode, "address.city": who.city, "address.country": who.country,
     }  # fmt: skip
     return {f"applicants[0].{name}": value for name, value in known.items() if value} | {"mark.feature": "word"}
