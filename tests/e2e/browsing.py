@@ -105,17 +105,21 @@ def inspect(page: Page, name: str, seen: set[str] | None = None) -> None:
             faults.append(f"{size['width']} px: {overflow} px too wide, because of {page.evaluate(TOO_WIDE)}")
         if size is not ZOOMED:
             take_picture(page, f"{name}-{size['width']}")
-            faults += [f"{size['width']} px: {fault}" for fault in axe_findings(page)]
+            faults += [f"{size['width']} px: {fault}" for fault in axe_findings(page, with_colours=size is WIDE)]
     page.set_viewport_size(WIDE)
     if faults:
         raise AssertionError("\n".join([f"{name} ({page.url})", *faults]))
 
 
-def axe_findings(page: Page) -> list[str]:
-    """What axe finds, the first three places of each; the library is read into the page once."""
+def axe_findings(page: Page, *, with_colours: bool = True) -> list[str]:
+    """What axe finds, the first three places of each; the library is read into the page once.
+
+    with_colours: contrasts too, which take as long as all the rest and hardly change with the width.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    results = page.evaluate("axe.run({ resultTypes: ['violations'] }).then(found => found.violations)")
+    options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": with_colours}}}
+    results = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
     return [
         f"{found['id']} ({found['help']}): {node['html'][:200]} {node['failureSummary'][:300]}"
         for found in results
@@ -132,8 +136,8 @@ def take_picture(page: Page, name: str) -> None:
 TOO_WIDE = """() => [...document.querySelectorAll('body *')]
   .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
-UNREACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.type !== 'hidden')
-  .filter(one => { one.focus({ preventScroll: true }); return one.tabIndex < 0 || document.activeElement !== one })
+UNREACHABLE = """() => [...document.querySelectorAll('a, button, input, select, textarea, summary, [role=button]')]
+  .filter(one => one.tabIndex < 0 && one.checkVisibility({ visibilityProperty: true }))
+  .filter(one => !one.disabled && !one.closest('[aria-hidden=true]') && one.type !== 'hidden')
   .slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
-"""What one may click but not reach with Tab. It leaves the focus on the last control, as a reader of the page would."""
+"""What one may click but not reach with Tab."""

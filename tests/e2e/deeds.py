@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
+
+from e2e.browsing import Visitor, inspect
+from e2e.office import Office
 
 Deed = Callable[[Page], object]
 
@@ -48,3 +52,14 @@ def unfold_everything(page: Page) -> None:
 def choose(label: str, rank: int = 0) -> Deed:
     """Choose this answer of a list."""
     return lambda page: page.locator("main").get_by_label(label).first.select_option(index=rank)
+
+
+def look_at(place: Place, office: Office, visitor: Visitor) -> None:
+    """The page after its deeds: one title, no name of the code, accessible, narrow enough, silent."""
+    page = visitor.opens(place.address.format(**office.known), place.status)
+    for deed in place.deeds:
+        deed(page)
+    assert page.locator("h1").count() == 1
+    assert re.findall(r"\b[a-z]+_[a-z_]+\b", page.locator("main").inner_text()) == [], "a name of the code is shown"
+    inspect(page, place.name)
+    visitor.check_console()

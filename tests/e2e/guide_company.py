@@ -94,7 +94,7 @@ def becomes_administrator_later(story: Story) -> None:
     types_entity(page)
     field(page, "Raison sociale").fill("Lambert Essais")
     presses(page, "Enregistrer")
-    says(page, "L'entreprise Lambert Essais est créée et vous en êtes administrateur.", "« Mon entreprise »")
+    says(page, "L'entreprise Lambert Essais est créée", "« Mon entreprise » est désormais dans le bandeau")
     assert banner(page) == ATTACHED
     page = opens(story, NOE, "/compte/")
     page.get_by_role("radio", name="Non").check()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
 from e2e.people import PASSWORD
 from e2e.story import Story
+
+PATIENCE = 10
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,13 @@ LEGAL_FORM = "5710"
 
 
 def says(page: Page, *sentences: str) -> None:
-    """Each of these sentences is on the page, word for word."""
-    shown = words(page)
-    missing = [one for one in sentences if one not in shown]
+    """Each of these sentences is on the page, word for word, now or as soon as it has come."""
+    missing, shown, last = list(sentences), "", time.monotonic() + PATIENCE
+    while missing and time.monotonic() < last:
+        shown = words(page)
+        missing = [one for one in sentences if one not in shown]
+        if missing:
+            page.wait_for_timeout(100)
     assert not missing, f"{page.url} does not say {missing}: {shown[:3000]}"
 
 
@@ -50,7 +57,7 @@ def never_says(page: Page, *sentences: str) -> None:
 
 def words(page: Page) -> str:
     """The text of the whole page, with plain spaces and apostrophes, whatever CSS does to its capitals."""
-    text = page.evaluate("document.body.textContent")
+    text = page.evaluate("document.body ? document.body.textContent : ''")
     return re.sub(r"\s+", " ", str(text)).replace("’", "'")
 
 

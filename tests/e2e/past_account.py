@@ -14,6 +14,7 @@ from e2e.guide_story import enters, field, leaves_the_site, opens, presses, says
 from e2e.past_story import DORA, LEA
 from e2e.people import PASSWORD
 from e2e.story import Story
+from guichet.office.toolbox import clock
 
 NEW_ADDRESS = "dora.nouvelle@example.org"
 ANEW = "Encore-une-phrase-2026"
@@ -55,11 +56,11 @@ def adds_a_second_factor(story: Story) -> None:
     application = pyotp.TOTP(page.locator(".secret").inner_text().replace(" ", ""))
     story.look(page, "past-authenticator")
     page.get_by_label("Nom").first.fill("téléphone")
-    page.get_by_label("Code").first.fill(application.at(int(story.office.ask("now"))))
+    page.get_by_label("Code").first.fill(application.now())
     presses(page, "Ajouter")
     codes = page.locator(".recovery li").all_inner_texts()
     assert len(codes) == 10
-    for typed in (lambda: application.at(int(story.office.ask("now")) + 30), lambda: codes[0]):
+    for typed in (lambda: application.at(clock.of_the_world(), counter_offset=1), lambda: codes[0]):
         leaves_the_site(story, LEA)
         gives_the_password(story)
         expect(page.get_by_role("heading", level=1)).to_contain_text("Second facteur")

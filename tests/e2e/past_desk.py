@@ -85,12 +85,11 @@ def an_auditor_reads_and_changes_nothing(story: Story) -> None:
     number = story.office.known["files"]["published"]
     opens(story, AUDITOR, f"/poste/dossiers/{number}/")
     has_no_button(page)
-    page.get_by_role("link", name="Notifier une irrégularité").click()
-    says(page, "Vous ne pouvez pas signer cet acte")
-    has_no_button(page)
+    expect(page.get_by_role("link", name="Notifier une irrégularité")).to_have_count(0)
+    has_no_button(opens(story, AUDITOR, f"/poste/dossiers/{number}/actes/notify_irregularity/"))
     for address in ("/poste/inpi-direct/", "/poste/actualites/", "/poste/bulletin/", "/poste/courriers-papier/"):
         has_no_button(opens(story, AUDITOR, address))
-    story.person(AUDITOR.key).opens("/poste/personnel/nommer/", status=404)
+    has_no_button(opens(story, AUDITOR, "/poste/personnel/nommer/"))
 
 
 def has_no_button(page: Page) -> None:

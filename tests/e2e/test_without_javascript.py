@@ -1,4 +1,4 @@
-"""The wizard by plain forms: JavaScript only adds."""
+"""The wizard, sign-up and the main forms of the space by plain HTML: JavaScript only adds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.browsing import visiting
+from e2e.guide_sign_up import fills_in, is_confirmed
+from e2e.guide_story import Person, field, presses, says, types_entity
 from e2e.office import Office
-from e2e.people import OWNER, PASSWORD
+from e2e.people import MANAGER, MEMBER, OWNER, PASSWORD
 from e2e.small_picture import picture
 
 
@@ -32,6 +34,56 @@ def test_a_filing_from_log_in_to_submission(browser: Browser, office: Office, tm
         page.get_by_role("button", name="Déposer et payer").click()
         page.wait_for_url(re.compile(r"/paiement/\d{9}/"))
         expect(page.get_by_text("230,00").first).to_be_visible()
+
+
+def test_signing_up_with_an_entity(browser: Browser, office: Office) -> None:
+    someone = Person("plain", "sans.script@example.org", "Sobre", "Paule")
+    with visiting(browser, office.site, javascript=False) as visitor:
+        page = visitor.opens("/compte/inscription/")
+        fills_in(page, someone)
+        types_entity(page)
+        presses(page, "Enregistrer")
+        is_confirmed(page, someone)
+
+
+def test_what_a_collaborator_does(browser: Browser, office: Office) -> None:
+    """Searches, comments a shared draft, chooses what is told, asks the office."""
+    with visiting(browser, office.site, javascript=False) as visitor:
+        visitor.logs_in(MEMBER, PASSWORD)
+        page = visitor.opens("/espace/dossiers/?basket=drafts")
+        field(page, "Titre, numéro, votre référence ou nom d'une partie").fill("VN-12")
+        presses(page, "Chercher")
+        page.get_by_role("link", name="Afficher").first.click()
+        page = visitor.opens("/espace/brouillons/{company[draft]}/".format(**office.known))
+        page.get_by_label("Votre commentaire").fill("Sans script, tout de même.")
+        presses(page, "Ajouter un commentaire")
+        says(page, "Sans script, tout de même.")
+        page = visitor.opens("/espace/courrier/preferences/")
+        page.locator("[name=activity]").first.select_option("daily")
+        presses(page, "Enregistrer")
+        says(page, "Vos préférences sont enregistrées.")
+        page = visitor.opens("/espace/demandes/nouvelle/question/")
+        field(page, "Sujet").fill("Un sujet")
+        field(page, "Votre question").fill("Une question ?")
+        presses(page, "Envoyer la demande")
+        says(page, "est enregistrée.")
+
+
+def test_what_an_administrator_does(browser: Browser, office: Office) -> None:
+    """Changes for whom she acts and back, shares a draft, asks who may do what."""
+    with visiting(browser, office.site, javascript=False) as visitor:
+        visitor.logs_in(MANAGER, PASSWORD)
+        for name in ("Verrier Conseil", "Verrerie du Nord"):
+            page = visitor.opens("/espace/")
+            page.locator(".acting summary").click()
+            page.get_by_role("button", name=f"Agir pour {name}").click()
+            says(page, f"Vous agissez maintenant pour : {name}.")
+        page = visitor.opens("/espace/habilitations/droits/{company[subject]}/".format(**office.known))
+        presses(page, "Enregistrer le partage")
+        says(page, "Le partage est enregistré")
+        page = visitor.opens("/espace/habilitations/?file={company[file]}".format(**office.known))
+        presses(page, "Demander")
+        says(page, "Verrerie du Nord, qui tient ce dossier")
 
 
 def chooses_the_sign(page: Page, sign: Path) -> None:
