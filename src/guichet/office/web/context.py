@@ -28,6 +28,8 @@ class Site:
     name = property(lambda self: settings.OPERATOR_NAME)
     logo = property(lambda self: settings.OPERATOR_LOGO)
     promise = PROMISE
+    contact_email = property(lambda self: settings.CONTACT_EMAIL)
+    contact_phone = property(lambda self: settings.CONTACT_PHONE)
 
     def __init__(self, request: HttpRequest) -> None:
         self._request: Any = request
