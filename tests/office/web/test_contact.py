@@ -75,3 +75,12 @@ def test_who_is_logged_in_need_not_repeat_his_name(client):
     page = client.get(HERE, {"numero": "abc123"}).content.decode()
     for value in ("Jean Dupont", "jean@exemple.fr", "abc123"):
         assert f'value="{value}"' in page
+
+
+@pytest.mark.parametrize("number", ["01 56 65 89 98", ""])
+def test_the_page_gives_the_three_ways_to_reach_the_information_desk(client, settings, number):
+    settings.CONTACT_PHONE = number
+    page = client.get(HERE).content.decode()
+    assert f"mailto:{settings.CONTACT_EMAIL}" in page
+    assert reverse("helpdesk:ask", args=["rappel"]) in page
+    assert ("tel:0156658998" in page) is bool(number)
