@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.models import Role
-from guichet.office.accounts.permissions import actor, staff_required
+from guichet.office.accounts.permissions import actor, has_role, staff_required
 from guichet.office.bulletin import layout, queries, services, tasks
 from guichet.office.bulletin.models import Issue
 from guichet.office.documents.responses import serve
@@ -71,7 +71,9 @@ def editor(request: HttpRequest) -> HttpResponse:
     """The next issues: what each will carry, and the act that comes next."""
     today = clock.today()
     coming = [_coming(day) for day in queries.next_issue_dates(4)]
-    return render(request, "bulletin/editor.html", {"coming": coming, "today": today, "past": queries.issues()[:10]})
+    may_act = has_role(request.user, Role.BULLETIN_EDITOR)
+    context = {"coming": coming, "today": today, "past": queries.issues()[:10], "may_act": may_act}
+    return render(request, "bulletin/editor.html", context)
 
 
 @staff_required(Role.BULLETIN_EDITOR)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from guichet.law.answers import Refused
 from guichet.office.accounts.models import Role
-from guichet.office.accounts.permissions import actor, has_role, may_read, staff_required
+from guichet.office.accounts.permissions import READING, actor, has_role, may_read, staff_required
 from guichet.office.documents import images
 from guichet.office.documents.responses import serve
 from guichet.office.examination import baskets, queries, services
@@ -89,6 +89,7 @@ def file(request: HttpRequest, number: str) -> HttpResponse:
         "received": queries.received_files(dossier),
         "assignment": queries.assignment(stream),
         "may_act": staff.examines(request.user, kind_of(stream)),
+        "own_acts": _own_acts(request, dossier),
         "today": clock.today(),
     }
     return render(request, "examination/file.html", context | shown_application(dossier))
@@ -103,7 +104,10 @@ def act(request: HttpRequest, number: str, name: str) -> HttpResponse:
         raise Http404
     form = _form(request, dossier, name)
     signing = staff.signing(request.user, act=name, stream=dossier.file.stream).finding
-    context: dict[str, Any] = {"dossier": dossier, "form": form, "finding": answer(dossier, name), "signing": signing}
+    context: dict[str, Any] = {
+        "dossier": dossier, "form": form, "finding": answer(dossier, name), "signing": signing,
+        "may_act": name in _own_acts(request, dossier),
+    }  # fmt: skip
     if request.method == "POST":
         outcome = _attempt(request, dossier, form, name)
         if outcome is None:
@@ -157,9 +161,16 @@ def paper(request: HttpRequest, number: str, identifier: UUID) -> HttpResponse:
 
 def _acts_of(request: HttpRequest, dossier: queries.Dossier) -> tuple[str, ...]:
     """The acts that this person may do, or as an auditor read, whatever the law says of them today."""
-    if staff.examines(request.user, kind_of(dossier.file.stream)) or has_role(request.user, Role.AUDITOR):
+    if request.method in READING and has_role(request.user, Role.AUDITOR):
         return tuple(FORMS)
-    return CLERKS_ACTS
+    return _own_acts(request, dossier)
+
+
+def _own_acts(request: HttpRequest, dossier: queries.Dossier) -> tuple[str, ...]:
+    """The acts that this person may do: none for an auditor."""
+    if staff.examines(request.user, kind_of(dossier.file.stream)):
+        return tuple(FORMS)
+    return CLERKS_ACTS if has_role(request.user, *READERS) else ()
 
 
 def _attempt(request: HttpRequest, dossier: queries.Dossier, form: ActForm, name: str) -> dict[str, Any] | None:

@@ -39,7 +39,8 @@ def write(request: HttpRequest) -> HttpResponse:
         services.publish_news(**data, at=at, by=request.user)
         messages.success(request, "Actualité enregistrée.")
         return redirect("news_desk:list")
-    return render(request, "helpdesk/desk/write_news.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "may_act": has_role(request.user, *WRITERS)}
+    return render(request, "helpdesk/desk/write_news.html", context, status=422 if form.errors else 200)
 
 
 @staff_required(*WRITERS)
@@ -52,7 +53,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         services.edit_news(news=found, by=request.user, **form.cleaned_data)
         messages.success(request, "Actualité modifiée.")
         return redirect("news_desk:list")
-    context = {"form": form, "news": found}
+    context = {"form": form, "news": found, "may_act": has_role(request.user, *WRITERS)}
     return render(request, "helpdesk/desk/write_news.html", context, status=422 if form.errors else 200)
 
 
