@@ -10,9 +10,12 @@ from django.db.models import Count, Q, QuerySet
 
 from guichet.office.agenda.models import CalendarFeed, OpenDeadline
 from guichet.office.authority import queries as authority
+from guichet.office.authority.models import Holding
 from guichet.office.organisations import queries as organisations
 from guichet.office.organisations.acting import Acting
+from guichet.office.register import queries as register
 from guichet.office.toolbox import clock
+from guichet.standards.folding import fold
 
 FACULTIES = ("publication", "observations", "opposition", "absolute_grounds")
 """Periods whose end brings no act: it only closes a faculty, or leaves the office late."""
@@ -60,9 +63,22 @@ def awaiting_a_click(on: date | None = None) -> QuerySet[OpenDeadline]:
     return expired(on or clock.today()).filter(automatic=False)
 
 
-def counts(deadlines: QuerySet[OpenDeadline]) -> dict[str, int]:
-    """How many of these deadlines wait for the holder of the file, and how many for others. One query."""
-    return deadlines.order_by().aggregate(mine=Count("pk", filter=OURS), others=Count("pk", filter=~OURS))
+def counts(deadlines: QuerySet[OpenDeadline], *, shown: Q, today: date) -> dict[str, int]:
+    """Of these deadlines, how many of those shown wait for the holder of the file; how many have passed. One query."""
+    past = Q(last_day__lt=today)
+    return deadlines.order_by().aggregate(mine=Count("pk", filter=OURS & shown & ~past), past=Count("pk", filter=past))
+
+
+def parties(acting: Acting, deadlines: Iterable[OpenDeadline]) -> dict[str, str]:
+    """By stream, for whom the file is when not for the one acted for: its applicants, else who holds it.
+
+    Four queries at most, whatever the number of deadlines.
+    """
+    streams = {deadline.stream for deadline in deadlines}
+    held = dict(Holding.objects.filter(stream__in=streams).values_list("stream", "holder"))
+    names = authority.names(set(held.values()) - {acting.holder})
+    found = {stream: names.get(holder, "") for stream, holder in held.items()} | register.applicants(streams)
+    return {stream: name for stream, name in found.items() if fold(name) != fold(acting.name)}
 
 
 def keys(deadlines: QuerySet[OpenDeadline]) -> QuerySet[OpenDeadline, str]:

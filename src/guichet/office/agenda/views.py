@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from guichet.office.accounts.permissions import account_required
 from guichet.office.agenda import ical, queries, services
-from guichet.office.agenda.forms import FilterForm
+from guichet.office.agenda.forms import PAST, FilterForm
 from guichet.office.agenda.models import OpenDeadline
 from guichet.office.toolbox import clock
 
@@ -29,15 +30,17 @@ _SECRET = "agenda.secret"
 @account_required
 @never_cache
 def deadlines(request: HttpRequest) -> HttpResponse:
-    """Every deadline of the files that this person sees, the nearest first."""
+    """The deadlines to come of the files that this person sees, the nearest first; those passed when asked for."""
     today, form = clock.today(), FilterForm(request.GET)
-    found = queries.visible(request.acting)
-    counts = queries.counts(found)
-    if form.is_valid():
-        found = form.narrow(found, today)
-    page = Paginator(queries.keys(found), PER_PAGE).get_page(request.GET.get("page"))
-    rows = [_row(each, today) for each in queries.by_keys(page)]
-    context = {"form": form, "page": page, "rows": rows, "counts": counts}
+    found, shown = form.narrow(queries.visible(request.acting)), form.shown(today)
+    order = ("-last_day" if form.is_past else "last_day", "key")
+    page = Paginator(queries.keys(found.filter(shown).order_by(*order)), PER_PAGE).get_page(request.GET.get("page"))
+    deadlines = list(queries.by_keys(page).order_by(*order))
+    parties = queries.parties(request.acting, deadlines)
+    context = {
+        "form": form, "page": page, "rows": [_row(each, today, parties.get(each.stream, "")) for each in deadlines],
+        "counts": queries.counts(found, shown=shown, today=today), "past": _past(request),
+    }  # fmt: skip
     return render(request, "agenda/deadlines.html", context)
 
 
@@ -90,13 +93,20 @@ def _address(token: str) -> str:
     return settings.SITE_URL.rstrip("/") + reverse("calendar:feed", args=[token])
 
 
-def _row(deadline: OpenDeadline, today: date) -> dict[str, Any]:
+def _past(request: HttpRequest) -> str:
+    """The address of what has passed, the other filters kept."""
+    kept = {name: request.GET[name] for name in ("qui", "dossier") if name in request.GET}
+    return f"?{urlencode({**kept, 'quand': PAST})}"
+
+
+def _row(deadline: OpenDeadline, today: date, party: str) -> dict[str, Any]:
     """A deadline as its card shows it."""
     return {
         "deadline": deadline,
         "when": _when(deadline, today),
         "urgency": _urgency(deadline, today),
         "is_ours": queries.is_ours(deadline),
+        "party": party,
     }
 
 

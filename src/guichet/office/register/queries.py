@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -28,6 +29,11 @@ def public() -> QuerySet[TrademarkFile]:
 def file(stream: str) -> TrademarkFile | None:
     """The file of a stream, for those who were already authorised."""
     return TrademarkFile.objects.filter(stream=stream).first()
+
+
+def applicants(streams: Iterable[str]) -> dict[str, str]:
+    """The applicants of these files, for those who were already authorised. One query."""
+    return dict(TrademarkFile.objects.filter(stream__in=list(streams)).values_list("stream", "applicants"))
 
 
 def public_file(number: str) -> TrademarkFile | None:
