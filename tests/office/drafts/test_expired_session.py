@@ -8,6 +8,7 @@ from django.urls import reverse
 from guichet.office.accounts.models import User
 from guichet.office.drafts import services
 from guichet.office.drafts.models import Draft
+from guichet.office.toolbox import clock
 from office.drafts.conftest import PASSWORD
 
 
@@ -69,3 +70,19 @@ def test_what_a_page_says_by_itself_does_not_replace_what_was_kept(client: Clien
     assert comment["Location"].startswith(reverse("sign_in:login"))
     log_in(client, camille.email, f"{reverse('sign_in:login')}?next={reverse('drafts:resume')}")
     assert services.fresh(draft).data["mark"]["text"] == "LUMIVELLE"
+
+
+def test_autosave_says_when_what_is_typed_is_kept_no_more(
+    client: Client, camille: User, alex: User, draft: Draft
+) -> None:
+    """Binned by a colleague, or never one's own: the same words, and the page stays as it is."""
+    address = reverse("depot_marque:autosave", args=[draft.public_id, "marque"])
+    client.force_login(alex)
+    strange = client.post(address, {"mark.text": "X", "seen": "1"}, headers={"HX-Request": "true"})
+    services.delete(draft=draft, by="account:x", at=clock.now())
+    client.force_login(camille)
+    gone = client.post(address, {"mark.text": "LUMIVELLE", "seen": "1"}, headers={"HX-Request": "true"})
+    for answer in (strange, gone):
+        assert answer.status_code == 200
+        assert "n'est plus enregistré" in answer.content.decode()
+    assert client.post(address, {"mark.text": "LUMIVELLE", "seen": "1"}).status_code == 404

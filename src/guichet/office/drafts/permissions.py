@@ -32,12 +32,12 @@ def draft_for(
         @account_required
         def known(request: HttpRequest, public_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
             draft = queries.by_public_id(public_id)
-            if draft is None:
-                raise Http404
-            held = queries.held(draft)
+            held = queries.held(draft) if draft else None
             answer = authority.may(request.acting, level, held)
             if answer.allowed:
                 return view(request, draft, *args, **kwargs)
+            if keeps and request.headers.get("HX-Request"):
+                return render(request, "drafts/_no_longer_saved.html")
             if level == "see" or not authority.may(request.acting, "see", held).allowed:
                 raise Http404
             return refused(request, answer)

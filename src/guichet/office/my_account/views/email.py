@@ -21,6 +21,7 @@ from guichet.office.my_account.forms import EmailChangeForm
 from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.sign_in import marks
 from guichet.office.sign_in.forms import NewPasswordForm
+from guichet.office.sign_in.views.confirming import second_factor_required
 from guichet.office.toolbox import clock, security_log
 
 _SAID = (
@@ -29,7 +30,7 @@ _SAID = (
 )
 
 
-@account_required
+@second_factor_required
 @sensitive_post_parameters("password")
 @never_cache
 def change(request: HttpRequest) -> HttpResponse:

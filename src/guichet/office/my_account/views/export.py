@@ -9,14 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from guichet.office.accounts import limits
-from guichet.office.accounts.permissions import account_required
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ExportForm
 from guichet.office.my_account.views.proof import is_right, refused_for_now
+from guichet.office.sign_in.views.confirming import second_factor_required
 from guichet.office.toolbox import clock
 
 
-@account_required
+@second_factor_required
 @sensitive_post_parameters("password")
 @never_cache
 def export(request: HttpRequest) -> HttpResponseBase:

@@ -9,18 +9,18 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from guichet.office.accounts.permissions import account_required
 from guichet.office.accounts.queries import account_actor
 from guichet.office.my_account import queries, services
 from guichet.office.my_account.forms import DeletionForm
 from guichet.office.my_account.views.proof import is_right, refused_for_now
 from guichet.office.organisations.rules import Refused
+from guichet.office.sign_in.views.confirming import second_factor_required
 from guichet.office.toolbox import clock, security_log
 
 _DONE = "Votre compte est supprimé. Un courriel vous le confirme. À bientôt."
 
 
-@account_required
+@second_factor_required
 @sensitive_post_parameters("password")
 @never_cache
 def delete(request: HttpRequest) -> HttpResponse:

@@ -13,7 +13,7 @@ from guichet.office.accounts import services as accounts
 from guichet.office.accounts.permissions import account_required
 from guichet.office.my_account import services
 from guichet.office.my_account.forms import ProfileForm
-from guichet.office.organisations import acting, namesakes
+from guichet.office.organisations import acting, namesakes, rules
 from guichet.office.organisations.forms import EntityForm, initial
 from guichet.office.toolbox import clock
 
@@ -55,7 +55,11 @@ def _shown(request: HttpRequest) -> dict[str, Any]:
 def _save_entity(request: HttpRequest, entity: dict[str, Any]) -> None:
     """The organisation acted for, when one administers it; otherwise a new one."""
     if request.acting.is_administrator:
-        edited = services.edit_entity(acting=request.acting, entity=entity, at=clock.now())
+        try:
+            edited = services.edit_entity(acting=request.acting, entity=entity, at=clock.now())
+        except rules.Refused as refusal:  # no longer an administrator, since a moment
+            messages.error(request, refusal.words)
+            return
         messages.success(request, "Les informations de votre entreprise ont bien été enregistrées.")
         if edited and edited.siren != request.acting.organisation.siren and namesakes.of(edited, request.user):
             messages.warning(request, namesakes.SAID)

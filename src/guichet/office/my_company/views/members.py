@@ -53,7 +53,10 @@ def answer(request: HttpRequest, public_id: UUID) -> HttpResponse:
     asked = JoinRequest.objects.filter(public_id=public_id, organisation=request.acting.organisation).first()
     if asked is None:
         raise Http404
-    accepts = request.POST.get("answer") == "accept"
+    if request.POST.get("answer") not in ("accept", "refuse"):
+        messages.error(request, "Choisissez d'accepter ou de refuser la demande.")
+        return redirect("my_company:home")
+    accepts = request.POST["answer"] == "accept"
     try:
         (joining.accept if accepts else joining.refuse)(request=asked, by=request.user, at=clock.now())
     except rules.Refused as refusal:

@@ -30,13 +30,30 @@ def confirmed_account_required(view: View) -> View:
     @account_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        lacks_second = queries.has_second_factor(request.user) and not queries.proved_twice(request.session)
+        lacks_second = _lacks_second(request)
         if lacks_second or not marks.has_recent_password(request.session, at=clock.now()):
             proof = resolve_url("sign_in:confirm_twice" if lacks_second else "sign_in:confirm")
             return redirect_to_login(request.get_full_path(), login_url=proof)
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def second_factor_required(view: View) -> View:
+    """Someone who has a second factor must have shown it in this session; the view asks for the password itself."""
+
+    @account_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if _lacks_second(request):
+            return redirect_to_login(request.get_full_path(), login_url=resolve_url("sign_in:confirm_twice"))
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def _lacks_second(request: HttpRequest) -> bool:
+    return queries.has_second_factor(request.user) and not queries.proved_twice(request.session)
 
 
 @account_required
