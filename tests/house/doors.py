@@ -18,6 +18,8 @@ PEOPLE = (NOBODY, *SPACE_PEOPLE, *STAFF, ALL_ROLES)
 AUDITOR = staff(Role.AUDITOR)
 OFFICE_READERS = (staff(Role.EXAMINER), staff(Role.REGISTER_CLERK), AUDITOR, ALL_ROLES)
 """Those of the staff who see the files that the office received."""
+READ_ONLY = {"members and office": OFFICE_READERS, "administrators give up": ("collaborator", *OFFICE_READERS)}
+"""Who may read behind these doors, and is told why nothing more."""
 ALONE = ("stranger", *STAFF, ALL_ROLES)
 MEMBERS = ("collaborator", "administrator")
 INSIDE: dict[str, tuple[str, ...]] = {
@@ -31,6 +33,7 @@ INSIDE: dict[str, tuple[str, ...]] = {
     "sharers": ("administrator", "rival"),
     "members": MEMBERS,
     "members and office": (*MEMBERS, *OFFICE_READERS),
+    "administrators give up": (*MEMBERS, *OFFICE_READERS),
     "administrators of this one": ("administrator",),
     "own": ("collaborator",),
 }
@@ -61,8 +64,7 @@ def admitted(door: str, who: str, method: str) -> set[str]:
     if kind == "step":
         return {IN, LOG_IN, STAFF_LOG_IN}
     if who in INSIDE[kind]:
-        reads_only = kind == "members and office" and who in OFFICE_READERS and method == "post"
-        return {REFUSED} if reads_only else {IN}
+        return {REFUSED} if method == "post" and who in READ_ONLY.get(kind, ()) else {IN}
     return {LOG_IN} if who == NOBODY else {REFUSED} if who in TOLD_WHY.get(kind, ()) else {HIDDEN}
 
 
@@ -80,7 +82,7 @@ def guest(door: str) -> str:
 
 def triers(door: str) -> tuple[str, ...]:
     """Who tries it. Where no role opens anything, one person with all of them stands for the whole staff."""
-    by_role = door.startswith("desk") or door == "members and office"
+    by_role = door.startswith("desk") or door in READ_ONLY
     return PEOPLE if by_role else (NOBODY, *SPACE_PEOPLE, ALL_ROLES)
 
 

@@ -28,6 +28,7 @@ NOTED_BY_READING = {
     "sign_in_sessionrecord": "when the session was last seen, every five minutes at most",
     "accounts_ratewindow": "tries are counted",
     "drafts_presence": "that one is on a draft, for a minute, so that others see it",
+    "helpdesk_request": "when its author last opened a request, so that a new answer stands out",
     "agenda_calendarfeed": "when a program last read a calendar, to the hour",
 }
 """Tables that reading a page may write to, and why."""
