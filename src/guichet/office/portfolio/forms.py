@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 
 from guichet.office.drafts import catalogue
 from guichet.office.portfolio import reading
@@ -12,6 +13,9 @@ from guichet.office.portfolio.queries import Overview
 from guichet.office.portfolio.wanted import BASKETS, FILES, LAST_FIRST, SORTS, Wanted
 
 WITHIN = (("", "Indifférente"), ("7", "Dans les 7 jours"), ("30", "Dans les 30 jours"), ("90", "Dans les 90 jours"))
+
+MOST = 300
+"""Parties to choose from: more of them are found by their name."""
 
 
 class FilterForm(forms.Form):
@@ -23,6 +27,7 @@ class FilterForm(forms.Form):
     )  # fmt: skip
     kind = forms.ChoiceField(label="Nature", required=False)
     contact = forms.ChoiceField(label="Contact principal", required=False)
+    party = forms.ChoiceField(label="Titulaire ou déposant", required=False)
     state = forms.ChoiceField(label="Situation", required=False)
     since = forms.DateField(
         label="Créé depuis le", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -48,6 +53,7 @@ class FilterForm(forms.Form):
         started = [(one.slug, f"Projet : {one.title}") for one in catalogue.open_procedures()]
         self._choose("kind", [("", "Toutes"), *kinds, *started])
         self._choose("contact", [("", "Tous"), *contacts.items()])
+        self._choose("party", [("", "Tous"), *((name, Truncator(name).chars(60)) for name in seen.parties[:MOST])])
         self._choose("state", [("", "Toutes"), *((state, state) for state in seen.states)])
 
     def wanted(self) -> Wanted:
@@ -56,7 +62,7 @@ class FilterForm(forms.Form):
         said = self.cleaned_data
         return Wanted(
             words=said.get("q", "").replace("\0", ""), kind=said.get("kind", ""), contact=said.get("contact", ""),
-            state=said.get("state", ""), since=said.get("since"), until=said.get("until"),
+            party=said.get("party", ""), state=said.get("state", ""), since=said.get("since"), until=said.get("until"),
             within=int(said["within"]) if said.get("within") else None, unpaid=said.get("unpaid", False),
             basket=said.get("basket", ""), sort=said.get("sort") or LAST_FIRST,
         )  # fmt: skip

@@ -28,7 +28,7 @@ def visible(acting: Acting) -> QuerySet[Draft]:
 
 def filtered(acting: Acting, wanted: Wanted) -> list[Draft]:
     """The drafts that meet every criterion, in the order asked for; those of a file rule them all out. One query."""
-    if wanted.state or wanted.unpaid or wanted.within is not None:
+    if wanted.state or wanted.party or wanted.unpaid or wanted.within is not None:
         return []
     found = [draft for draft in visible(acting) if _meets(draft, wanted)]
     found.sort(key=lambda draft: (draft.created_at, draft.pk), reverse=True)

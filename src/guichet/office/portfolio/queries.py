@@ -19,9 +19,6 @@ from guichet.office.toolbox import clock
 from guichet.standards import numbers
 from guichet.standards.folding import fold
 
-NOT_OURS = ("office", "time", "authority", "court", "public", "member")
-"""Whose deadlines are not for those who hold files."""
-
 
 def visible(acting: Acting) -> QuerySet[File]:
     """Every file that this person sees for whom he or she acts now. At once, two queries; then a subquery."""
@@ -35,11 +32,12 @@ def among(held: QuerySet[Holding]) -> QuerySet[File]:
 
 @dataclass(frozen=True)
 class Overview:
-    """What there is before any filter: how many files in each basket, their kinds and situations."""
+    """What there is before any filter: how many files in each basket, their kinds, situations and parties."""
 
     counts: dict[str, int] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -48,9 +46,12 @@ class Overview:
 
 def overview(held: QuerySet[Holding]) -> Overview:
     """One query."""
-    groups = list(among(held).values_list("phase", "kind", "label").annotate(Count("stream")).order_by())
-    kinds, states = {kind for _, kind, _, _ in groups}, {label for _, _, label, _ in groups}
-    return Overview(_summed((phase, count) for phase, _, _, count in groups), tuple(kinds), tuple(sorted(states)))
+    groups = list(among(held).values_list("phase", "kind", "label", "parties").annotate(Count("stream")).order_by())
+    kinds, states, parties = ({group[place] for group in groups} for place in (1, 2, 3))
+    return Overview(
+        _summed((phase, count) for phase, _, _, _, count in groups),
+        tuple(kinds), tuple(sorted(states)), tuple(sorted(parties - {""}, key=fold)),
+    )  # fmt: skip
 
 
 def counts(files: QuerySet[File]) -> dict[str, int]:
@@ -78,6 +79,8 @@ def filtered(held: QuerySet[Holding], wanted: Wanted) -> QuerySet[File]:
         files = files.filter(kind=wanted.kind)
     if wanted.contact:
         files = files.filter(stream__in=held.filter(contact=wanted.contact).values("stream"))
+    if wanted.party:
+        files = files.filter(parties=wanted.party)
     if wanted.state:
         files = files.filter(label=wanted.state)
     if wanted.since:
@@ -114,13 +117,13 @@ def in_basket(files: QuerySet[File], basket: str) -> QuerySet[File]:
 
 
 def ours() -> QuerySet[OpenDeadline]:
-    """The deadlines that somebody outside the office may still meet."""
-    return agenda.running().filter(last_day__gte=clock.today()).exclude(who__in=NOT_OURS)
+    """The deadlines that whoever holds the file may still meet."""
+    return agenda.running().filter(agenda.OURS, last_day__gte=clock.today())
 
 
 def next_deadlines(streams: Iterable[str]) -> dict[str, OpenDeadline]:
     """The nearest deadline of each of these files; where all have been missed, the last of them. One query."""
-    running, today = agenda.running().filter(stream__in=list(streams)).exclude(who__in=NOT_OURS), clock.today()
+    running, today = agenda.running().filter(agenda.OURS, stream__in=list(streams)), clock.today()
     found: dict[str, OpenDeadline] = {}
     for deadline in running.order_by("-last_day", "-key"):
         if deadline.stream not in found or deadline.last_day >= today:

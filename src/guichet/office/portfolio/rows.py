@@ -19,6 +19,7 @@ from guichet.office.portfolio.models import File, Phase
 from guichet.office.portfolio.wanted import DRAFTS
 from guichet.office.toolbox import clock
 from guichet.rights.proceeding import WHO
+from guichet.standards.folding import fold
 
 DRAFT_STATE = "Projet, non déposé"
 
@@ -48,6 +49,8 @@ class Row:
     paid_at: str = ""
     is_represented: bool = False
     """Whether another holds it, whom one represents."""
+    for_whom: str = ""
+    """Its parties, or who holds it; empty where that is the one acted for."""
 
     @property
     def is_draft(self) -> bool:
@@ -77,6 +80,7 @@ def of_files(
 
 def _of_file(acting: Acting, file: File, known: dict[str, str], deadline: OpenDeadline | None) -> Row:
     contact = getattr(file, "contact", "") or ""
+    parties = file.parties or known.get(getattr(file, "holder", ""), "")
     held_here = getattr(file, "holder", acting.holder) == acting.holder
     takes = held_here and acting.organisation is not None and contact != acting.actor
     return Row(
@@ -86,6 +90,7 @@ def _of_file(acting: Acting, file: File, known: dict[str, str], deadline: OpenDe
         shown_at=page_of(file.kind, file.number),
         taken_at=address("portfolio:take_over", file.kind, file.number) if takes else "",
         paid_at=address("payments:pay", file.number) if file.due_cents else "", is_represented=not held_here,
+        for_whom=parties if fold(parties) != fold(acting.name) else "",
     )  # fmt: skip
 
 

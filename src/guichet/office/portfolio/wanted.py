@@ -20,7 +20,8 @@ LAST_FIRST = "-created"
 class Wanted:
     """Criteria; empty ones do not count.
 
-    kind: a kind of file, or the slug of a procedure for drafts. contact: ``account:<id>``. state: the situation in
+    kind: a kind of file, or the slug of a procedure for drafts. contact: ``account:<id>``. party: the
+    parties of a file, as it names them. state: the situation in
     words. since, until: days of creation, inclusive. within: days until the next deadline of someone outside the
     office. sort: one of SORTS, with or without a minus.
     """
@@ -28,6 +29,7 @@ class Wanted:
     words: str = ""
     kind: str = ""
     contact: str = ""
+    party: str = ""
     state: str = ""
     since: date | None = None
     until: date | None = None
