@@ -106,7 +106,7 @@ def test_what_was_said_of_a_draft_holds_for_the_file(member: User, camille: User
     draft = a_draft(camille)
     who: dict[str, Any] = {"by": account_actor(camille), "at": clock.now()}
     rights.share(holder=draft.holder, subject=draft.subject, levels=[], grants={}, **who)
-    stream = acts.submit(draft=draft, under=draft.holder, **who)
+    stream = acts.submit(draft=draft, acting=acting.of(camille), **who)
     assert Rule.objects.filter(subject=stream, until=None).exists()
     assert not authority.may(acting.of(member), "see", stream).allowed
     assert authority.may(acting.of(camille), "see", stream).allowed
@@ -149,3 +149,17 @@ def test_an_answer_is_sent_by_who_may_act_on_the_file_answered(browser: Client, 
     services.save_fields(draft=draft, changes=COMPLETE, by=account_actor(camille), at=clock.now())
     answer = browser.post(reverse("depot_marque:submit", args=[draft.public_id]))
     assert answer.status_code == 403 and len(ledger.history(stream)) == 1
+
+
+def test_a_draft_that_changed_hands_a_moment_ago_is_not_filed_under_the_old_ones(
+    member: User, camille: User, alex: User
+) -> None:
+    """The page was authorised; then, before the lock, an administrator kept the draft to herself."""
+    draft, before = a_draft(camille), acting.of(member)
+    assert acts.submitting(before, draft).allowed
+    rights.share(
+        holder=draft.holder, subject=draft.subject, levels=[], grants={}, by=account_actor(camille), at=clock.now()
+    )
+    with pytest.raises(acts.NotEmpowered):
+        acts.submit(draft=draft, by=before.actor, acting=before, at=clock.now())
+    assert services.fresh(draft).submitted_as is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from guichet.law import trademarks as law
 from guichet.law.answers import Because, FeeDue, Finding
@@ -75,6 +75,14 @@ class Incomplete(Exception):
         self.review = review
 
 
+class NotEmpowered(Exception):
+    """The person may submit this draft no more; ``answer`` says why."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.message)
+        self.answer = answer
+
+
 class StaleSignature(Exception):
     """A reviewer signed the draft, which has changed since: it is not filed under that name."""
 
@@ -84,6 +92,15 @@ class StaleSignature(Exception):
             f"Votre demande n'est pas déposée : le projet a changé depuis la signature de {reviewer}. "
             "Demandez-lui de signer de nouveau, ou signez vous-même."
         )
+
+
+class KeptFromMember(Exception):
+    """The answer is in preparation in a draft that the holder's rules keep from this member."""
+
+    message = (
+        "Cette réponse est déjà en préparation, dans un projet auquel vous n'avez pas accès. Demandez cet accès à un "
+        "gestionnaire de votre organisation."
+    )
 
 
 class Unreadable(Incomplete):
@@ -102,19 +119,25 @@ def review(draft: Draft, *, on: date) -> Review:
     return Review(read.application, tuple(remarks), tuple(law.fees_due(read.application, on=on)))
 
 
-def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = False, under: str = "") -> str:
+def submit(
+    *, draft: Draft, by: str, at: datetime, although_incomplete: bool = False, acting: Acting | None = None
+) -> str:
     """File the draft; returns what it opened (see ``number_of``), the same when it is filed twice.
+
+    acting: the person who files; nobody is asked of when the office itself does.
 
     1. Lock the draft: a double click, a second device or a retry waits here.
     2. If it is already filed, that file is the answer.
-    3. Refuse a reviewer's signature given to another text.
-    4. Ask the law; refuse what is unreadable, and what is incomplete unless the applicant insists (R. 712-7).
-    5. Take the number, append the filing, note the stream on the draft: all or none.
+    3. Ask whether the person may still: the draft may have changed hands a moment ago.
+    4. Refuse a reviewer's signature given to another text.
+    5. Ask the law; refuse what is unreadable, and what is incomplete unless the applicant insists (R. 712-7).
+    6. Take the number, append the filing, note the stream on the draft: all or none.
     """
     with transaction.atomic():
         locked = drafts.lock(draft)
         if locked.submitted_as:
             return locked.submitted_as
+        under = _empowered(acting, locked)
         if signed := reviews.to_renew(locked, by=by):
             raise StaleSignature(signed.name)
         found = review(locked, on=at.astimezone(clock.PARIS).date())
@@ -129,6 +152,16 @@ def submit(*, draft: Draft, by: str, at: datetime, although_incomplete: bool = F
     return opened
 
 
+def _empowered(acting: Acting | None, draft: Draft) -> str:
+    """What empowers this person to submit the draft, as the ledger will say it. Raises NotEmpowered."""
+    if acting is None:
+        return ""
+    answer = submitting(acting, draft)
+    if not answer.allowed:
+        raise NotEmpowered(answer)
+    return answer.under
+
+
 def submitting(acting: Acting, draft: Draft) -> Answer:
     """Whether this person may submit: to file, whoever holds the draft; to answer the office, the file answered."""
     answer = answered(draft)
@@ -140,15 +173,27 @@ def submitting(acting: Acting, draft: Draft) -> Answer:
 def start_answer(*, stream: str, act: str, application: Application, acting: Acting, at: datetime) -> Draft:
     """A draft that completes or regularises a filing, filled with the application as it stands.
 
-    The one that is already in preparation for this answer, when there is one.
+    The one that is already in preparation for this answer, when there is one: a double click waits here, then finds
+    it. Raises KeptFromMember when the holder's rules keep that one from this member.
     """
-    ongoing = Draft.objects.filter(
-        holder=acting.holder, submitted_as=None, deleted_at=None, data__answers={"stream": stream, "act": act}
-    ).first()
-    if ongoing:
-        return ongoing
-    data = {"answers": {"stream": stream, "act": act}, **writing.fields(application)}
-    return drafts.create(procedure=PROCEDURE.slug, acting=acting, data=data, at=at)
+    answers = {"stream": stream, "act": act}
+    with transaction.atomic():
+        _one_at_a_time(f"draft.answers:{acting.holder}:{stream}:{act}")
+        ongoing = Draft.objects.filter(
+            holder=acting.holder, submitted_as=None, deleted_at=None, data__answers=answers
+        ).first()
+        if ongoing is None:
+            data = {"answers": answers, **writing.fields(application)}
+            return drafts.create(procedure=PROCEDURE.slug, acting=acting, data=data, at=at)
+    if not rights.may(acting, "see", queries.held(ongoing)).allowed:
+        raise KeptFromMember
+    return ongoing
+
+
+def _one_at_a_time(name: str) -> None:
+    """Wait for whoever does this; until the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def answered(draft: Draft) -> tuple[str, str] | None:

@@ -30,9 +30,6 @@ INCOMPLETE = (
 def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
     """File what is in the draft, then lead to the payment; what stops it is told on the review page."""
     by, at = request.acting.actor, clock.now()
-    answer = acts.submitting(request.acting, draft)
-    if not answer.allowed:
-        return refused(request, answer)
     try:
         if not draft.submitted_as:
             _save_last_fields(request, draft, by=by)
@@ -40,9 +37,11 @@ def submit(request: HttpRequest, draft: Draft) -> HttpResponse:
                 messages.error(request, UNSIGNED)
                 return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
         although = request.POST.get("although_incomplete") == "oui"
-        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, under=answer.under)
+        opened = acts.submit(draft=draft, by=by, at=at, although_incomplete=although, acting=request.acting)
     except services.AlreadySubmitted:
         opened = str(services.fresh(draft).submitted_as)
+    except acts.NotEmpowered as stopped:
+        return refused(request, stopped.answer)
     except (Refused, Stale, acts.Incomplete, acts.StaleSignature) as stopped:
         messages.error(request, _why(stopped))
         return redirect("depot_marque:step", draft.public_id, STEPS[-1].slug)
