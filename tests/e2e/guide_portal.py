@@ -34,7 +34,7 @@ def begins_a_draft(story: Story) -> None:
 
 def both_see_it(story: Story) -> None:
     for who in (KARIM, SOFIA):
-        page = opens(story, who, "/espace/dossiers/")
+        page = opens(story, who, "/espace/dossiers/?basket=drafts")
         says(page, "Vos projets et sauvegardes", "Demandes en cours d'examen")
         heads = [one.strip(" ↑↓") for one in page.locator("thead th").all_inner_texts()]
         assert [one for one in heads if one in COLUMNS] == COLUMNS, heads
@@ -48,19 +48,19 @@ def both_see_it(story: Story) -> None:
 
 def takes_over(story: Story) -> None:
     """From *Afficher*; Sofia becomes the main contact, Karim is told and still sees the draft."""
-    page = opens(story, SOFIA, "/espace/dossiers/")
+    page = opens(story, SOFIA, "/espace/dossiers/?basket=drafts")
     page.locator("tbody tr", has_text=REFERENCE).get_by_role("link", name="Afficher").click()
     says(page, "Contact principal", KARIM.name)
     page.get_by_role("button", name="Prendre la main").first.click()
     says(page, "Vous êtes désormais le contact principal du projet")
     story.office.newest_mail(KARIM.email, SOFIA.name)
-    row = opens(story, KARIM, "/espace/dossiers/").locator("tbody tr", has_text=REFERENCE)
+    row = opens(story, KARIM, "/espace/dossiers/?basket=drafts").locator("tbody tr", has_text=REFERENCE)
     expect(row).to_contain_text(SOFIA.name)
 
 
 def pays_and_submits(story: Story) -> None:
     """The main contact of a filing is who paid and submitted it, for both of them."""
-    page = opens(story, SOFIA, "/espace/dossiers/")
+    page = opens(story, SOFIA, "/espace/dossiers/?basket=drafts")
     page.locator("tbody tr", has_text=REFERENCE).get_by_role("link", name="Afficher").click()
     if page.get_by_role("link", name="Continuer la saisie").count():
         page.get_by_role("link", name="Continuer la saisie").click()
