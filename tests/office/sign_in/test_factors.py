@@ -34,7 +34,7 @@ def add(client: Client, name: str = "téléphone") -> object:
 def test_the_first_application_shows_ten_codes_once(claire, mailbox):
     here = inside(claire)
     page = add(here).content.decode()
-    shown = re.findall(r"<li>((?:[A-Z2-9]{4}-?){4})</li>", page)
+    shown = re.findall(r"<li>((?:[A-Z2-9]{4}-?){6})</li>", page)
     assert len(shown) == 10
     assert shown[0] not in here.get(reverse("sign_in:security")).content.decode()
     assert queries.has_second_factor(claire)
@@ -153,7 +153,7 @@ def test_codes_are_renewed_and_the_old_ones_are_void(claire, recovery, mailbox, 
     log_in(client, claire.email)
     give(client, code())
     page = client.post(reverse("sign_in:recovery_codes")).content.decode()
-    fresh = re.findall(r"<li>((?:[A-Z2-9]{4}-?){4})</li>", page)
+    fresh = re.findall(r"<li>((?:[A-Z2-9]{4}-?){6})</li>", page)
     assert len(fresh) == 10 and not set(fresh) & set(recovery)
     assert any("de nouveaux codes de secours" in text for text in mailbox())
     assert not factors.use_recovery_code(user=claire, typed=recovery[0], at=clock.now())

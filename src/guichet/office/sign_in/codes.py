@@ -15,7 +15,7 @@ STEP_SECONDS = 30
 RECOVERY_CODES = 10
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 signs, five bits each: neither 0 nor 1, neither I nor O."""
-_GROUPS, _GROUP = 4, 4
+_GROUPS, _GROUP = 6, 4
 _DIGITS = re.compile(r"[0-9]{6}")
 
 
@@ -43,7 +43,7 @@ def accepted_step(secret: str, typed: str, *, at: datetime, after: int) -> int |
 
 
 def new_recovery_codes() -> list[str]:
-    """Ten codes « ABCD-EFGH-JKLM-NPQR », 80 random bits each."""
+    """Ten codes of six groups, « ABCD-EFGH-… », 120 random bits each."""
     return [
         "-".join("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS))
         for _ in range(RECOVERY_CODES)
@@ -51,7 +51,7 @@ def new_recovery_codes() -> list[str]:
 
 
 def digest(recovery_code: str) -> str:
-    """What is kept of a code, written with or without its dashes. 80 random bits need no slow hash."""
+    """What is kept of a code, written with or without its dashes. 120 random bits need no slow hash."""
     return sha256(re.sub(r"[\s-]", "", recovery_code).upper().encode())
 
 
