@@ -8,7 +8,9 @@ class MyCompanyConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from guichet.office.my_company import closing
+        from guichet.office.my_company import activity, closing
+        from guichet.office.notices import digests
         from guichet.office.toolbox import chores, clock
 
         chores.register("my_company.pass_stragglers_on", lambda: closing.pass_stragglers_on(clock.now()), 600)
+        digests.register(activity.SOURCE)

@@ -115,7 +115,7 @@ def _due(user: User, wishes: Preferences, now: datetime) -> list[NewsItem]:
     queued = list(NewsItem.objects.select_for_update().filter(user=user, sent_at=None))
     late = {item.pk for item in queued if wishes.pace(item.kind) == Pace.NEVER} | _opened_since(queued)
     NewsItem.objects.filter(pk__in=late).delete()
-    return [item for item in queued if item.pk not in late and item.at < _cut(wishes.pace(item.kind), now)]
+    return [item for item in queued if item.pk not in late and item.at < cut(wishes.pace(item.kind), now)]
 
 
 def _opened_since(items: Iterable[NewsItem]) -> set[int]:
@@ -131,7 +131,7 @@ def _paces_served(now: datetime) -> frozenset[str]:
     return frozenset({Pace.DAILY} if done else {Pace.DAILY, Pace.WEEKLY})
 
 
-def _cut(pace: str, now: datetime) -> datetime:
+def cut(pace: str, now: datetime) -> datetime:
     """News of this pace that arrived before this instant are due."""
     return {Pace.DAILY: _last_cut(now), Pace.WEEKLY: _monday(now)}.get(Pace(pace), now)
 

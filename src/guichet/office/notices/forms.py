@@ -12,7 +12,7 @@ DAYS_LABELS = {30: "30 jours avant", 7: "7 jours avant", 1: "la veille"}
 
 
 class PreferencesForm(forms.ModelForm):
-    """« Jamais » is not offered for letters whose opening counts."""
+    """« Jamais » is not offered for letters whose opening counts, nor « Immédiatement » for what is computed at 7 h."""
 
     reminder_days = forms.TypedMultipleChoiceField(
         label="Me rappeler une échéance", required=False, coerce=int, widget=forms.CheckboxSelectMultiple,
@@ -30,7 +30,7 @@ class PreferencesForm(forms.ModelForm):
             "notification": "Ces courriers font courir un délai : ils sont toujours annoncés.",
             "information": "Reçus, remboursements, certificats : rien à faire avant une date.",
             "deadline": "Les rappels partent à 8 h ; avec un résumé, ils s'y ajoutent.",
-            "activity": "Ce que font les autres membres dans les dossiers communs.",
+            "activity": "Ce que font les autres membres des organisations dont vous êtes gestionnaire.",
             "comment": "Ce qui arrive aux projets dont vous êtes le contact principal.",
         }
 
@@ -38,3 +38,7 @@ class PreferencesForm(forms.ModelForm):
         super().__init__(*args, **options)
         offered = [(pace.value, pace.label) for pace in Pace if pace != Pace.NEVER]
         self.fields["notification"].choices = offered  # type: ignore[attr-defined]  # a choice field, from the model
+        in_digests = [(pace.value, pace.label) for pace in Pace if pace != Pace.AT_ONCE]
+        self.fields["activity"].choices = in_digests  # type: ignore[attr-defined]  # the same
+        if self.initial.get("activity") == Pace.AT_ONCE:
+            self.initial["activity"] = Pace.DAILY
