@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from guichet.office.accounts import queries as accounts
 from guichet.office.accounts.models import Role, User
+from guichet.office.design.formats import long_date
 from guichet.office.organisations.models import Deed
 from guichet.office.staff import queries, scope
 from guichet.office.staff.models import SignatureDelegation
@@ -95,3 +96,11 @@ def _shown(row: SignatureDelegation, stands: bool) -> ShownDelegation:
     return ShownDelegation(
         row, scope.told_kinds(row.kinds), scope.told_acts(row.acts), state, kind, row.ended_at is None
     )
+
+
+def installed(since: date, today: date) -> str:
+    """What is said once the one who directs from that day on is recorded."""
+    if since <= today:
+        return "Direction générale enregistrée. Les délégations du prédécesseur ont pris fin."
+    eve = long_date(since - timedelta(days=1))
+    return f"Direction générale enregistrée. Les délégations du prédécesseur prendront fin le {eve} au soir."

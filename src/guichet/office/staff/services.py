@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from guichet.law.answers import Refused
 from guichet.office.accounts import queries as accounts
@@ -103,8 +103,10 @@ def end_sessions(*, user: User, by: str, at: datetime) -> int:
 def install_director(*, user: User, title: str, reference: str, since: date, by: str, at: datetime) -> Directorship:
     """Record who directs the office from a day on; the predecessor's time, and what he delegated, end the day before.
 
-    Raises NotThis.
+    A second installation waits here, then finds the first as its predecessor. Raises NotThis.
     """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", ["staff.director"])
     before = Directorship.objects.select_for_update().filter(until=None).first()
     if before and since <= before.since:
         raise NotThis(f"Le prédécesseur est en fonctions depuis le {before.since:%d/%m/%Y} : choisissez un jour après.")

@@ -119,7 +119,7 @@ def director(request: HttpRequest) -> HttpResponse:
         except services.NotThis as reason:
             form.add_error("since", str(reason))
         else:
-            messages.success(request, "Direction générale enregistrée. Les délégations du prédécesseur ont pris fin.")
+            messages.success(request, presentation.installed(data["since"], clock.today()))
             return redirect("staff_desk:people")
     return _form_page(request, form, "staff/director.html")
 
