@@ -80,7 +80,10 @@ def _whole_application(request: HttpRequest, found: files.OwnFile, name: str, co
     if request.POST.get("accept") and proposal:
         return _accept(request, found, proposal, context["answer"].under)
     application = proposal or found.status.application
-    draft = acts.start_answer(stream=found.stream, act=name, application=application, acting=request.acting, at=at)
+    try:
+        draft = acts.start_answer(stream=found.stream, act=name, application=application, acting=request.acting, at=at)
+    except acts.KeptFromMember as reason:
+        return refused(request, authority.Answer(False, reason.message))
     return redirect(addresses.of_draft(draft))
 
 
