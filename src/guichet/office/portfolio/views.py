@@ -29,9 +29,10 @@ TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 @never_cache
 @account_required
 def portal(request: HttpRequest) -> HttpResponse:
-    """The basket asked for; someone who has one thing only is shown that thing."""
+    """The basket asked for; someone who acts for himself and has one thing only is shown that thing."""
     form, shown = _asked(request)
-    if not request.GET and shown.counts[DRAFTS] + shown.seen.total < 2:
+    alone = request.acting.organisation is None
+    if alone and not request.GET and shown.counts[DRAFTS] + shown.seen.total < 2:
         return render(request, "portfolio/single.html", single.shown(request.acting))
     page, found = shown.page(request.GET.get("page"))
     context = {
