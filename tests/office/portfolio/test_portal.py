@@ -171,7 +171,7 @@ def test_a_filter_that_finds_nothing_says_so(client, alone) -> None:
     assert "Rien ne correspond" in shown.text_content()
 
 
-def test_a_company_with_one_draft_sees_the_counts_of_the_guide(client: Client, house: House) -> None:
+def test_a_company_with_one_draft_sees_the_counts_of_the_guide(client, house: House) -> None:
     """The calm page is for someone who files alone: in a company, baskets and columns are shared."""
     a_draft(house.anne)
     text = page(client, house.anne).text_content()
