@@ -133,6 +133,7 @@ class Office:
         assert receipts.count() == 1
         assert list(ledger.broken_links()) == []
         assert {name: lag for name, lag in followers.lag().items() if name.startswith("payments.")} == {
+            "payments.contacts": 0,
             "payments.receipts": 0,
             "payments.refunds": 0,
         }

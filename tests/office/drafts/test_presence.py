@@ -96,7 +96,8 @@ def test_many_writers_at_once_lose_nothing(house: House) -> None:
     with ThreadPoolExecutor(8) as pool:
         saved = list(pool.map(write, range(8)))
     draft = services.fresh(house.draft)
-    assert draft.data["lists"] == {str(rank + 1): f"terme {rank}" for rank in range(8)}
+    kept = {name: text for name, text in draft.data["lists"].items() if text.startswith("terme")}
+    assert kept == {str(rank + 1): f"terme {rank}" for rank in range(8)}
     written = set(draft.versions.filter(path="mark.text").values_list("value", flat=True))
     assert written == {"LUMI"} | {f"LUMI {rank}" for rank in range(8)}
     assert sum(1 for one in saved if "mark.text" in one.overwritten) == 7

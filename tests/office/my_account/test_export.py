@@ -23,6 +23,7 @@ from guichet.office.drafts import services as drafts
 from guichet.office.my_account import sections
 from guichet.office.organisations import acting
 from guichet.office.organisations import services as organisations
+from guichet.office.sign_in import marks
 from guichet.office.sign_in.models import Authenticator
 from guichet.office.toolbox import clock
 from office.my_account.conftest import PASSWORD, log_in
@@ -126,6 +127,9 @@ def test_what_belongs_to_an_organisation_stays_there(inside, claire, settings, t
 
 def test_no_secret_is_in_it(inside, claire, paul):
     Authenticator.objects.create(user=claire, name="téléphone", added_at=clock.now(), sealed_secret="TRESSECRET")
+    session = inside.session
+    session[marks.SECOND_AT] = clock.now().isoformat()
+    session.save()
     found = export(inside)
     whole = b"".join(found.values()).decode()
     assert "TRESSECRET" not in whole and claire.password not in whole

@@ -92,7 +92,7 @@ def _rule(holder: str, subject: str, levels: Iterable[str] | None, by: str, at: 
     if (frozenset(row.levels) if row else None) == wanted:
         return
     if row:
-        row.until = at
+        row.until = max(at, row.since)  # two clocks may differ by an instant
         row.save(update_fields=["until"])
     if wanted is not None:
         Rule.objects.create(holder=holder, subject=subject, levels=_ordered(wanted), since=at, by=by)
