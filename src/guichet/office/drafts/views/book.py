@@ -22,7 +22,7 @@ from guichet.office.toolbox import clock
 @account_required
 def contacts(request: HttpRequest) -> HttpResponse:
     """« Carnet d'adresses »."""
-    words = request.GET.get("q", "")[:100]
+    words = request.GET.get("q", "").replace("\0", "")[:100]
     page = Paginator(book.of_holder(request.acting.holder, words), 50).get_page(request.GET.get("page"))
     return render(request, "drafts/contacts.html", {"page": page, "words": words})
 

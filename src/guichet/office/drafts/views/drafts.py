@@ -25,7 +25,7 @@ from guichet.office.toolbox import clock
 @account_required
 def drafts(request: HttpRequest) -> HttpResponse:
     """« Vos projets et sauvegardes », with their count; ``q`` seeks a reference, the client's, or the mark."""
-    words = request.GET.get("q", "")[:100]
+    words = request.GET.get("q", "").replace("\0", "")[:100]
     page = Paginator(queries.search(queries.visible(request.acting), words), 25).get_page(request.GET.get("page"))
     context = {
         "rows": showing.rows(request.acting, page),

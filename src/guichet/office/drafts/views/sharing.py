@@ -20,7 +20,7 @@ from guichet.office.toolbox import clock
 @draft_for("see")
 def presence(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Says where the reader is; answers with who else is here, and what they changed."""
-    step = request.POST.get("step", "")[:80]
+    step = request.POST.get("step", "").replace("\0", "")[:80]
     seen, page = posted.seen_version(request.POST.get("seen")), posted.opened_page(request.POST.get("page"))
     company = beside.company(draft, request.acting, step=step, seen=seen, page=page, at=clock.now())
     context = {"company": company, "draft": draft, "step_slug": step, "seen": seen, "page": page}
